@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house. Arrows point down only: a room may import the rooms listed after it.
+func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of rooms: String..., excluding files: [String] = []) -> Target {
+  .testTarget(
+    name: "\(rooms[0])Tests",
+    dependencies: rooms.map { .byName(name: $0) },
+    exclude: files,
+    swiftSettings: strict)
+}
+
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
+let package = Package(
+  name: "ScoreGate",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "GateStatistics", targets: ["GateStatistics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: [
+    room("GateStatistics", imports: [realModule]),
+    tests(of: "GateStatistics"),
+  ]
+)

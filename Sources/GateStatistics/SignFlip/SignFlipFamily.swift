@@ -1,0 +1,77 @@
+/// Checks that are tested together, with the correlation between them kept (`methods §4`).
+///
+/// One random sign per example is shared by all checks: stepdown max-T of Westfall and Young (1993)
+/// in the form of Romano and Wolf (2005, doi 10.1198/016214504000000539).
+public struct SignFlipFamily: Sendable {
+  /// The paired differences of one check.
+  public struct Member: Sendable {
+    /// The number of each pair's example, ascending, the same for every check of the family.
+    public let examples: [Int32]
+    /// The paired difference of each example, negative is worse.
+    public let differences: [Double]
+
+    /// Makes a member.
+    ///
+    /// - Precondition: as many examples as differences, example numbers ascending from 0.
+    public init(examples: [Int32], differences: [Double]) {
+      precondition(examples.count == differences.count, "one difference an example")
+      self.examples = examples
+      self.differences = differences
+    }
+  }
+
+  /// The number of sampled sign patterns.
+  public static let sampledPatterns = 9_999
+  /// Up to so many examples, every sign pattern is enumerated.
+  public static let enumeratedExamples = 13
+  /// T-values closer than this, relative to their size, are the same.
+  private static let tolerance = 1e-9
+
+  /// The adjusted one-sided p-value of every member, in the members' order.
+  ///
+  /// A lone member has its exact p-value. The seed of sampled patterns is derived from the
+  /// differences, so that the same data give the same p-values.
+  ///
+  /// - Parameter members: each with a difference other than 0.
+  public static func adjustedPValues(of members: [Member]) -> [Double] {
+    adjustedPValues(of: members, sampling: sampledPatterns)
+  }
+
+  /// The same with another number of sampled patterns, for simulations.
+  static func adjustedPValues(of members: [Member], sampling sampledPatterns: Int) -> [Double] {
+    guard members.count > 1 else {
+      return members.map { SignFlipTest.pValue(of: $0.differences) }
+    }
+    // Columns are made twice: keeping all of them until they are in order costs more memory than
+    // the members themselves.
+    let statistics = members.map { SignFlipColumn($0).observedStatistic }
+    // Worst first. Everything after works in this order, so that the members' own does not show.
+    let order = members.indices.sorted { (statistics[$0], $0) < (statistics[$1], $1) }
+    let examples = ExampleOrder(of: order.map { members[$0].examples })
+    let columns = order.map { SignFlipColumn(members[$0]).renumbered(by: examples) }
+    let bounds = order.map { statistics[$0] + tolerance * (1 + abs(statistics[$0])) }
+    let patterns = SignFlipSums(of: columns, sampling: sampledPatterns)
+
+    var reached = [Int](repeating: 0, count: columns.count)
+    patterns.forEachPattern { sums in
+      var smallest = Double.infinity
+      for rank in columns.indices.reversed() {
+        smallest = min(smallest, columns[rank].statistic(ofSum: sums[rank]))
+        // The bound of −∞ is not a number.
+        if smallest <= bounds[rank] || smallest == -.infinity { reached[rank] += 1 }
+      }
+    }
+    // All patterns hold the observed one; a sample of them has to count it in.
+    let observedPatterns = patterns.isExhaustive ? 0 : 1
+    var adjusted = [Double](repeating: 1, count: members.count)
+    var largest = 0.0
+    for (rank, check) in order.enumerated() {
+      let p =
+        Double(reached[rank] + observedPatterns)
+        / Double(patterns.patternCount + observedPatterns)
+      largest = max(largest, p)
+      adjusted[check] = largest
+    }
+    return adjusted
+  }
+}
