@@ -29,12 +29,15 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
+    .library(name: "GateRuns", targets: ["GateRuns"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
+    room("GateRuns"),
     room("GateStatistics", imports: [realModule]),
     tests(of: "GateStatistics"),
+    tests(of: "GateRuns"),
   ]
 )

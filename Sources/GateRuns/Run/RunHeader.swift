@@ -1,0 +1,25 @@
+/// What a run says of itself: which system, which dataset, when, and what was changed.
+public struct RunHeader: Hashable, Sendable {
+  /// The dataset's name: `support-v3`.
+  public var dataset: String?
+  /// The version of the system that was scored: `v1.2.0`.
+  public var system: String?
+  /// When the run was made, ISO 8601 in UTC: `2026-11-23T08:00:00Z`.
+  public var created: String?
+  /// The change that was made since the run before, in words.
+  public var change: String?
+  /// What else the scores depend on: model, prompt, judge.
+  public var factors: [String: String]
+
+  /// Makes a header; everything is optional.
+  public init(
+    dataset: String? = nil, system: String? = nil, created: String? = nil, change: String? = nil,
+    factors: [String: String] = [:]
+  ) {
+    self.dataset = dataset
+    self.system = system
+    self.created = created
+    self.change = change
+    self.factors = factors
+  }
+}
