@@ -30,14 +30,17 @@ let package = Package(
   products: [
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
     .library(name: "GateRuns", targets: ["GateRuns"]),
+    .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
+    room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),
     room("GateStatistics", imports: [realModule]),
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
+    tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
   ]
 )

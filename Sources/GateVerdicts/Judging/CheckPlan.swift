@@ -1,0 +1,118 @@
+internal import GateRuns
+
+/// Every check that thresholds.json asks for on these examples, in the order of the file.
+struct CheckPlan {
+  private(set) var checks: [PlannedCheck] = []
+  private let divisions: [String: Pairing.Division]
+  private let thresholds: Thresholds
+
+  /// Expands the rules of `thresholds`; `topic=*` becomes one check a value.
+  init(of thresholds: Thresholds, divisions: [String: Pairing.Division]) {
+    self.thresholds = thresholds
+    self.divisions = divisions
+    for rule in thresholds.metrics {
+      addOverall(rule)
+      for segment in rule.segments { addSegment(segment, of: rule) }
+      for critical in thresholds.critical where critical.metric == rule.metric {
+        addCritical(critical, of: rule)
+      }
+    }
+  }
+
+  private mutating func addOverall(_ rule: MetricRule) {
+    let template = PlannedCheck(
+      rule: rule, question: .missing, missing: rule.missing, advisory: rule.advisory,
+      rationale: rule.rationale, position: rule.position)
+    add(rule.demand, as: template)
+    checks.append(template)
+  }
+
+  private mutating func addSegment(_ segment: SegmentRule, of rule: MetricRule) {
+    var template = PlannedCheck(
+      rule: rule, question: .missing, missing: segment.missing, advisory: segment.advisory,
+      rationale: segment.rationale ?? rule.rationale, position: segment.position ?? rule.position)
+    let selector = segment.selector
+    let named = Set(
+      rule.segments.lazy.map(\.selector).filter { $0.dimension == selector.dimension }
+        .compactMap(\.value))
+    for (value, membership) in members(of: selector)
+    where selector.value != nil || !named.contains(value) {
+      template.segment = "\(selector.dimension)=\(value)"
+      template.membership = membership
+      add(segment.demand, as: template)
+      // The metric's own missing check does not know of a stricter segment.
+      if segment.missing == .fail, rule.missing != .fail { checks.append(template) }
+    }
+    if let reason = whyUnmatched(selector) {
+      template.segment = selector.description
+      template.question = .unmatchedSegment(reason: reason, .regression)
+      checks.append(template)
+    }
+  }
+
+  private mutating func addCritical(_ critical: CriticalRule, of rule: MetricRule) {
+    var template = PlannedCheck(
+      rule: rule, question: .missing, missing: rule.missing, advisory: false,
+      rationale: critical.rationale, position: critical.position ?? rule.position)
+    if let selector = critical.segment {
+      template.segment = selector.description
+      if let reason = whyUnmatched(selector) {
+        template.question = .unmatchedSegment(reason: reason, .critical)
+        checks.append(template)
+        return
+      }
+      template.membership = members(of: selector).first?.1
+    }
+    if let minimum = critical.minimum {
+      template.question = .critical(limit: minimum, .minimum, suffix: ".critical")
+      checks.append(template)
+    }
+    if let maximum = critical.maximum {
+      let suffix = critical.minimum == nil ? ".critical" : ".critical.maximum"
+      template.question = .critical(limit: maximum, .maximum, suffix: suffix)
+      checks.append(template)
+    }
+  }
+
+  /// The regression and level checks of a demand. An advisory metric that demands nothing is
+  /// compared with a margin of 0, for the report.
+  private mutating func add(_ demand: Demand, as template: PlannedCheck) {
+    var check = template
+    let demandsNothing = demand == Demand()
+    if let margin = demand.margin ?? (demandsNothing && template.advisory ? .absolute(0) : nil) {
+      check.question = .regression(margin)
+      checks.append(check)
+    }
+    if let minimum = demand.minimum {
+      check.question = .level(limit: minimum, .minimum)
+      checks.append(check)
+    }
+    if let maximum = demand.maximum {
+      check.question = .level(limit: maximum, .maximum)
+      checks.append(check)
+    }
+  }
+
+  private func members(of selector: SegmentSelector) -> [(String, PlannedCheck.Membership)] {
+    guard let division = divisions[selector.dimension] else { return [] }
+    return division.values.enumerated()
+      .filter { offset, value in
+        // A value that only new examples have is compared once the baseline has them.
+        selector.value.map { $0 == value } ?? division.isInBaseline[offset]
+      }
+      .map { ($0.element, PlannedCheck.Membership(division: division, code: $0.offset)) }
+  }
+
+  private func whyUnmatched(_ selector: SegmentSelector) -> String? {
+    guard let division = divisions[selector.dimension] else {
+      return "no run has the segment column \"\(selector.dimension)\""
+    }
+    guard members(of: selector).isEmpty else { return nil }
+    guard let value = selector.value, !division.values.isEmpty else {
+      return "no example has a value of \"\(selector.dimension)\""
+    }
+    let known = division.values.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ")
+    return "no example has \(selector.dimension) \"\(value)\"; the values are \(known)"
+      + (division.values.count > 8 ? " and \(division.values.count - 8) more" : "")
+  }
+}

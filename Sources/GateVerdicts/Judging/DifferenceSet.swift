@@ -1,0 +1,104 @@
+internal import GateRuns
+internal import GateStatistics
+
+/// The paired differences of one check, negative is worse (`methods §0`), with the examples that
+/// they come from.
+struct DifferenceSet {
+  /// The numbers of the examples in the pairing, ascending; empty where all differences are 0
+  /// because no score is missing.
+  private(set) var examples: [Int32] = []
+  /// `o · (c − b)` of each of them.
+  private(set) var values: [Double] = []
+  /// The number of pairs.
+  private(set) var count = 0
+  /// The baseline's mean over these examples; nil where there are none.
+  private(set) var baselineMean: Double?
+  /// The candidate's mean over these examples, a missing score counted as the policy says.
+  private(set) var candidateMean: Double?
+  /// How many examples have no score in the baseline, and in the candidate.
+  private(set) var missing = (baseline: 0, candidate: 0)
+  /// How many examples have a score in the baseline alone.
+  private(set) var candidateOnlyMissing = 0
+
+  /// The differences as a sample; nil where there is none.
+  var sample: Sample? { Sample(values.isEmpty ? [Double](repeating: 0, count: count) : values) }
+
+  /// Whether every difference is 0, or there is none.
+  var isIdentical: Bool { values.allSatisfy { $0 == 0 } }
+
+  /// The differences of a metric over the paired examples of a segment.
+  ///
+  /// - Parameters:
+  ///   - worst: what a score counts as that only the candidate lacks; nil drops the pair
+  ///     (`methods §9`).
+  init(
+    of scores: Pairing.Scores, in pairing: Pairing, direction: Direction, worst: Double?,
+    where isIncluded: (Int) -> Bool
+  ) {
+    var totals = (baseline: 0.0, candidate: 0.0)
+    // Growing would take twice the room, in every one of a gate's checks.
+    let included = pairing.examples.indices.lazy.filter(isIncluded).count
+    examples.reserveCapacity(included)
+    values.reserveCapacity(included)
+    for (place, example) in pairing.examples.enumerated()
+    where example.presence == .paired && isIncluded(place) {
+      let baseline = scores.baseline[place]
+      let shares = (
+        baseline: scores.missingShareInBaseline(place),
+        candidate: scores.missingShareInCandidate(place)
+      )
+      missing.baseline += shares.baseline > 0 ? 1 : 0
+      missing.candidate += shares.candidate > 0 ? 1 : 0
+      var candidate = scores.candidate[place]
+      let lost = baseline.isNaN ? 0 : max(0, shares.candidate - shares.baseline)
+      if lost > 0 {
+        candidateOnlyMissing += 1
+        if let worst { candidate = candidate.isNaN ? worst : candidate * (1 - lost) + worst * lost }
+      }
+      guard !baseline.isNaN, !candidate.isNaN else { continue }
+      examples.append(Int32(place))
+      values.append(direction.sign * Self.difference(candidate, baseline))
+      count += 1
+      totals.baseline += baseline
+      totals.candidate += candidate
+    }
+    setMeans(totals)
+  }
+
+  /// The differences in missingness, −1 to 1: −1 where the candidate alone lacks the score, a
+  /// fraction where it lacks some trials.
+  init(
+    ofMissing scores: Pairing.Scores, in pairing: Pairing, where isIncluded: (Int) -> Bool
+  ) {
+    var totals = (baseline: 0.0, candidate: 0.0)
+    for (place, example) in pairing.examples.enumerated()
+    where example.presence == .paired && isIncluded(place) {
+      let inBaseline = scores.missingShareInBaseline(place)
+      let inCandidate = scores.missingShareInCandidate(place)
+      missing.baseline += inBaseline > 0 ? 1 : 0
+      missing.candidate += inCandidate > 0 ? 1 : 0
+      candidateOnlyMissing += inCandidate > inBaseline ? 1 : 0
+      count += 1
+      examples.append(Int32(place))
+      values.append(inBaseline - inCandidate)
+      totals.baseline += inBaseline
+      totals.candidate += inCandidate
+    }
+    // Where no score is missing, as in most runs, a column of zeros is not worth keeping.
+    if missing == (0, 0) { (examples, values) = ([], []) }
+    setMeans(totals)
+  }
+
+  /// `candidate − baseline`; 0 where they differ by no more than the rounding of two means.
+  private static func difference(_ candidate: Double, _ baseline: Double) -> Double {
+    let difference = candidate - baseline
+    return abs(difference) <= 4 * max(candidate.magnitude, baseline.magnitude).ulp ? 0 : difference
+  }
+
+  private mutating func setMeans(_ totals: (baseline: Double, candidate: Double)) {
+    guard count > 0 else { return }
+    // Adding a negative zero to zero is zero: a mean of 0 prints as 0.
+    baselineMean = totals.baseline / Double(count) + 0
+    candidateMean = totals.candidate / Double(count) + 0
+  }
+}

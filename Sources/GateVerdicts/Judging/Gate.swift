@@ -1,0 +1,61 @@
+internal import GateRuns
+
+/// The gate: two runs and the thresholds in, a result out. It reads no file, no clock and no
+/// environment.
+public struct Gate: Sendable {
+  let thresholds: Thresholds
+  let profile: Profile
+  let today: CalendarDate
+  let tool: Tool
+  let config: FileFingerprint
+
+  /// Sets the gate up.
+  ///
+  /// - Parameters:
+  ///   - thresholds: what is demanded.
+  ///   - profile: who bears the burden of proof.
+  ///   - today: the day that waivers are held against.
+  ///   - tool: the name and version to write into the result.
+  ///   - config: the file of the thresholds, to write into the result.
+  public init(
+    thresholds: Thresholds, profile: Profile, today: CalendarDate, tool: Tool,
+    config: FileFingerprint
+  ) {
+    self.thresholds = thresholds
+    self.profile = profile
+    self.today = today
+    self.tool = tool
+    self.config = config
+  }
+
+  /// Compares a candidate with the baseline.
+  public func judge(baseline: RunInput, candidate: RunInput) -> GateResult {
+    let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
+    let comparison = ComparabilityFindings(of: pairing, under: thresholds)
+    let judge = CheckJudge(pairing: pairing, thresholds: thresholds)
+    var checks = judge.checks()
+    let unmatched = applyWaivers(to: &checks)
+    return GateResult(
+      verdict: GateRule.verdict(
+        of: checks, isComparable: comparison.incomparable.isEmpty,
+        hasIdleExpiredWaiver: !unmatched.expired.isEmpty, profile: profile),
+      profile: profile, confidence: thresholds.confidence,
+      minimumSamples: thresholds.minimumSamples, tool: tool, config: config,
+      baseline: baseline.summary(examples: pairing.baselineCount),
+      candidate: candidate.summary(examples: pairing.candidateCount),
+      pairing: PairingSummary(
+        paired: pairing.examples.count { $0.presence == .paired },
+        baselineOnly: pairing.ids(.baselineOnly), candidateOnly: pairing.ids(.candidateOnly),
+        changed: pairing.ids(.changed), repeated: pairing.repeatedCount),
+      incomparable: comparison.incomparable, checks: checks,
+      warnings: baseline.warnings.map { "baseline: \($0)" }
+        + candidate.warnings.map { "candidate: \($0)" } + comparison.warnings + judge.warnings
+        + unmatched.expired + unmatched.idle,
+      ungated: ungatedMetrics(of: baseline.run, candidate.run))
+  }
+
+  private func ungatedMetrics(of baseline: Run, _ candidate: Run) -> [String] {
+    let gated = Set(thresholds.metrics.map(\.metric) + thresholds.critical.map(\.metric))
+    return Set((baseline.metrics + candidate.metrics).map(\.metric)).subtracting(gated).sorted()
+  }
+}

@@ -1,0 +1,84 @@
+internal import GateRuns
+
+/// A check that thresholds.json asks for, before anything is measured.
+struct PlannedCheck {
+  /// What is asked.
+  enum Question {
+    case regression(Margin)
+    case level(limit: Double, LevelRule.Side)
+    case critical(limit: Double, LevelRule.Side, suffix: String)
+    case missing
+    /// A segment that no example is in, for a rule of that kind.
+    case unmatchedSegment(reason: String, CheckKind)
+  }
+
+  var rule: MetricRule
+  var question: Question
+  /// The segment as `dimension=value`, nil for all examples.
+  var segment: String?
+  /// Which examples of the pairing are in the segment; nil for all.
+  var membership: Membership?
+  var missing: MissingPolicy
+  var advisory: Bool
+  var rationale: String?
+  var position: SourcePosition?
+
+  /// The examples of one value of a dimension.
+  struct Membership {
+    var division: Pairing.Division
+    var code: Int
+
+    func contains(_ example: Int) -> Bool { division.codes[example] == code }
+  }
+
+  func contains(_ example: Int) -> Bool { membership?.contains(example) ?? true }
+
+  /// The id of the check (design: check ids).
+  var id: String {
+    let base = rule.metric + (segment.map { "[\($0)]" } ?? "")
+    return switch question {
+    case .regression: base
+    case .unmatchedSegment(_, let kind): kind == .critical ? base + ".critical" : base
+    case .level(_, .minimum): base + ".minimum"
+    case .level(_, .maximum): base + ".maximum"
+    case .critical(_, _, let suffix): base + suffix
+    case .missing: base + ".missing"
+    }
+  }
+
+  var kind: CheckKind {
+    switch question {
+    case .regression: .regression
+    case .unmatchedSegment(_, let kind): kind
+    case .level: .level
+    case .critical: .critical
+    case .missing: .missing
+    }
+  }
+
+  /// The check of a rule that matched nothing: a mistake in thresholds.json, not a finding, so that
+  /// it blocks for an advisory metric too.
+  func unmatched(_ reason: String) -> Check {
+    var check = check(CheckOutcome(verdict: .error, note: nil, reason: reason))
+    check.blocking = true
+    return check
+  }
+
+  /// The check with a verdict and nothing measured.
+  func check(_ outcome: CheckOutcome) -> Check {
+    var check = Check(
+      id: id, metric: rule.metric, segment: segment, kind: kind, verdict: outcome.verdict,
+      reason: outcome.reason, direction: rule.direction)
+    check.note = outcome.note
+    check.advisory = advisory
+    check.blocking = !advisory
+    check.unit = rule.unit
+    check.rationale = rationale
+    check.position = position
+    switch question {
+    case .level(let limit, _), .critical(let limit, _, _): check.limit = limit
+    case .regression, .missing, .unmatchedSegment: break
+    }
+    return check
+  }
+}

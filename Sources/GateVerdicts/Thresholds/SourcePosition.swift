@@ -1,0 +1,13 @@
+/// A place in a text file, as editors count.
+public struct SourcePosition: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column in Unicode scalars, from 1.
+  public let column: Int
+
+  /// Makes a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
