@@ -23,6 +23,7 @@ func tests(of rooms: String..., excluding files: [String] = []) -> Target {
 }
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "ScoreGate",
@@ -31,16 +32,20 @@ let package = Package(
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
     .library(name: "GateRuns", targets: ["GateRuns"]),
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
+    .library(name: "GateFiles", targets: ["GateFiles"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
+    room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),
     room("GateStatistics", imports: [realModule]),
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
+    tests(of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics"),
   ]
 )

@@ -1,0 +1,65 @@
+/// JSON without any white space, appended to bytes.
+struct JSONLine {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Writes an object.
+  mutating func object(_ members: (inout JSONLine) -> Void) {
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    members(&self)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  /// Writes a member that is an object.
+  mutating func member(_ name: String, _ members: (inout JSONLine) -> Void) {
+    key(name)
+    object(members)
+  }
+
+  /// Writes a member that is a text, or nothing where there is none.
+  mutating func member(_ name: String, text: String?) {
+    guard let text else { return }
+    key(name)
+    string(text)
+  }
+
+  /// Writes a member that is a finite number, or null.
+  mutating func member(_ name: String, number: Double?) {
+    key(name)
+    bytes.append(contentsOf: (number.map(ShortestNumber.text) ?? "null").utf8)
+  }
+
+  /// Ends the line.
+  mutating func end() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  private mutating func key(_ name: String) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = true
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: #"\u00"#.utf8)
+        bytes.append(contentsOf: Hexadecimal.text(of: [byte]).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

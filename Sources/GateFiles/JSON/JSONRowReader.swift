@@ -1,0 +1,108 @@
+/// Reads rows that are JSON objects into a ``RowTable``; nested objects become dotted paths.
+struct JSONRowReader {
+  /// What was read so far.
+  private(set) var table: RowTable
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var scanner: JSONScanner
+  private var keys = KeyTree()
+
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - offset: where the rows begin.
+  ///   - wishes: which columns are wanted.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, wishes: ColumnWishes) {
+    self.bytes = bytes
+    scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
+    table = RowTable(wishes: wishes, byteCount: bytes.count)
+  }
+
+  /// Reads one row a line up to the end.
+  mutating func readLines() throws(JSONFault) {
+    while !scanner.isAtEnd() {
+      try readRow()
+      try endLine()
+    }
+  }
+
+  /// Reads an array of rows.
+  mutating func readArray() throws(JSONFault) {
+    try scanner.beginArray()
+    var isFirst = true
+    while try scanner.nextElement(isFirst: &isFirst) { try readRow() }
+    guard scanner.isAtEnd() else {
+      throw JSONFault(
+        at: scanner.offset,
+        .unexpectedByte(bytes[scanner.offset], expected: "nothing after the array"))
+    }
+  }
+
+  /// Makes sure that nothing else follows on the line.
+  mutating func endLine() throws(JSONFault) {
+    scanner.skipBlanks()
+    guard scanner.offset < bytes.count else { return }
+    switch bytes[scanner.offset] {
+    case 0x0A, 0x0D: return
+    case let byte:
+      throw JSONFault(
+        at: scanner.offset, .unexpectedByte(byte, expected: "a line break after the row"))
+    }
+  }
+
+  private mutating func readRow() throws(JSONFault) {
+    let kind = try scanner.nextKind()
+    guard kind == .object else {
+      throw JSONFault(
+        at: scanner.offset,
+        .unexpectedByte(bytes[scanner.offset], expected: "a row, an object in braces"))
+    }
+    let row = table.rowCount
+    table.beginRow(at: scanner.offset)
+    try readObject(KeyTree.root, row: row, depth: 0)
+  }
+
+  private mutating func readObject(_ parent: Int, row: Int, depth: Int) throws(JSONFault) {
+    guard depth < JSONScanner.maximumDepth else {
+      throw JSONFault(at: scanner.offset, .tooDeep(limit: JSONScanner.maximumDepth))
+    }
+    try scanner.beginObject()
+    var isFirst = true
+    var previous = KeyTree.none
+    while let key = try scanner.nextKey(isFirst: &isFirst) {
+      let node = keys.child(of: parent, after: previous, named: key, in: bytes, table: &table)
+      guard node >= 0 else {
+        try scanner.skipValue(depth: depth + 1)
+        continue
+      }
+      previous = node
+      var isNew = keys.visit(node, row: row)
+      if isNew { isNew = try readValue(at: node, row: row, depth: depth) }
+      guard isNew else {
+        throw JSONFault(at: key.bytes.lowerBound - 1, .duplicateKey(keys.path(of: node)))
+      }
+    }
+  }
+
+  /// Reads the value at a node.
+  ///
+  /// - Returns: false where the row has this column already, by another spelling of its path.
+  private mutating func readValue(at node: Int, row: Int, depth: Int) throws(JSONFault) -> Bool {
+    let kind = try scanner.nextKind()
+    if kind == .object {
+      let start = scanner.offset
+      try readObject(node, row: row, depth: depth + 1)
+      guard keys.keepsStructure(node), let column = keys.column(of: node, in: &table) else {
+        return true
+      }
+      return table.put(.structure(at: start), column: column, row: row)
+    }
+    guard let column = keys.column(of: node, in: &table) else {
+      try scanner.skipValue(depth: depth + 1)
+      return true
+    }
+    let cell = try scanner.cell(
+      kind, asLabel: table.columns[column].use == .label, in: bytes, depth: depth + 1)
+    return table.put(cell, column: column, row: row)
+  }
+}

@@ -1,0 +1,96 @@
+/// The keys that rows of JSON have, as a tree, so that a key is looked up once and not once a row.
+///
+/// Rows of one file have their keys in one order: the key after this one is most likely the key
+/// that came after it the last time. Comparing its bytes is cheaper than any dictionary.
+struct KeyTree {
+  private struct Node {
+    /// The key between its quotation marks, not decoded.
+    var key: Range<Int>
+    var column = -1
+    var lastRow = -1
+    var firstChild = -1
+    var next = -1
+    var keepsStructure = false
+  }
+
+  /// The row itself.
+  static let root = 0
+  /// What ``child(of:after:named:in:)`` returns for a key that is not kept.
+  static let none = -1
+
+  private var nodes = [Node(key: 0..<0)]
+  private var paths = [""]
+  private var children: [[String: Int]] = [[:]]
+
+  /// The node of a key.
+  ///
+  /// - Parameters:
+  ///   - parent: the node of the object that has the key.
+  ///   - previous: the node of the key before it, ``none`` for the first.
+  ///   - key: the key.
+  ///   - bytes: the bytes that were scanned.
+  ///   - table: decides which columns are wanted, and notes what is left out.
+  /// - Returns: the node, or ``none`` where there are too many keys.
+  @inline(__always)
+  mutating func child(
+    of parent: Int, after previous: Int, named key: JSONScanner.Text,
+    in bytes: UnsafeBufferPointer<UInt8>, table: inout RowTable
+  ) -> Int {
+    let predicted = previous < 0 ? nodes[parent].firstChild : nodes[previous].next
+    if predicted >= 0, bytes.hasSameBytes(nodes[predicted].key, key.bytes) { return predicted }
+    return lookUp(key, of: parent, after: previous, in: bytes, table: &table)
+  }
+
+  /// Notes that a row has the key.
+  ///
+  /// - Returns: false where the row has it already.
+  @inline(__always)
+  mutating func visit(_ node: Int, row: Int) -> Bool {
+    guard nodes[node].lastRow != row else { return false }
+    nodes[node].lastRow = row
+    return true
+  }
+
+  /// The dotted path of a node.
+  func path(of node: Int) -> String { paths[node] }
+
+  /// Whether the whole object at a node is wanted as a text, beside its members.
+  func keepsStructure(_ node: Int) -> Bool { nodes[node].keepsStructure }
+
+  /// The table's column for values at a node, or nil where there are too many columns.
+  @inline(__always)
+  mutating func column(of node: Int, in table: inout RowTable) -> Int? {
+    if nodes[node].column >= 0 { return nodes[node].column }
+    guard let column = table.column(paths[node]) else { return nil }
+    nodes[node].column = column
+    return column
+  }
+
+  private mutating func lookUp(
+    _ key: JSONScanner.Text, of parent: Int, after previous: Int,
+    in bytes: UnsafeBufferPointer<UInt8>, table: inout RowTable
+  ) -> Int {
+    let name = key.decoded(from: bytes)
+    let found = children[parent][name] ?? insert(name, key: key.bytes, of: parent, table: &table)
+    if found >= 0 {
+      if previous < 0 { nodes[parent].firstChild = found } else { nodes[previous].next = found }
+    }
+    return found
+  }
+
+  private mutating func insert(
+    _ name: String, key: Range<Int>, of parent: Int, table: inout RowTable
+  ) -> Int {
+    let path = parent == KeyTree.root ? name : paths[parent] + "." + name
+    let isWanted = table.use(of: path) != .unknown
+    guard isWanted || nodes.count <= 2 * RowTable.maximumColumns else {
+      table.leftOut = table.leftOut ?? path
+      return KeyTree.none
+    }
+    nodes.append(Node(key: key, keepsStructure: isWanted))
+    paths.append(path)
+    children.append([:])
+    children[parent][name] = nodes.count - 1
+    return nodes.count - 1
+  }
+}

@@ -1,0 +1,89 @@
+internal import GateVerdicts
+
+/// The form of a stored result: what the reader demands, and what its JSON Schema says.
+///
+/// Every key is always written, `null` where a value is not known. Other keys are ignored, so that a
+/// later release can add some.
+enum ResultForm {
+  /// The version of the form.
+  static let version = 1
+
+  /// The whole file.
+  static let file = object(
+    "What ScoreGate found when it compared two runs. The same files give the same result.",
+    [
+      Field("schemaVersion", .constant(version), required: true, "The version of this form."),
+      key(
+        "verdict", .word(of: GateVerdict.self),
+        "The verdict of all checks together."),
+      key("profile", .object(profile), "The profile that was asked for."),
+      key("exitStatus", count, "The exit status of `scoregate check`."),
+      key("confidence", .number(.openFraction), "The two-sided level of the intervals."),
+      key(
+        "minimumSamples", count, "The smallest number of examples on which a check decides."),
+      key("tool", .object(tool), "The program that judged."),
+      key("config", .object(config), "The thresholds that were used."),
+      key("baseline", .object(run), "The baseline that was read."),
+      key("candidate", .object(run), "The candidate that was read."),
+      key("pairing", .object(pairing), "How the examples of the two runs went together."),
+      key(
+        "incomparable", texts,
+        "What is wrong with the two runs as a pair, one sentence each; empty unless the verdict "
+          + "is error."),
+      key(
+        "checks", .list(ListForm(of: .object(check))),
+        "The checks, in the order of thresholds.json; ids are unique."),
+      key("warnings", texts, "What a reader should know, one sentence each."),
+      key("ungated", texts, "The metrics that a run has and no rule gates, sorted."),
+    ])
+
+  private static let profile = object(
+    "A burden of proof.",
+    [
+      key("name", text, "The name."),
+      key("inconclusive", .word(of: InconclusivePolicy.self), "What an inconclusive check does."),
+    ])
+
+  private static let tool = object(
+    "A program and its version.",
+    [key("name", text, "The name."), key("version", text, "The version.")])
+
+  private static let config = object("A file and what was in it.", fingerprint)
+
+  private static let run = object(
+    "A run as it was read.",
+    fingerprint + [
+      key("format", text, "The format that was recognised, in words."),
+      key("examples", count, "The number of distinct examples."),
+      key("rows", count, "The number of rows: trials of examples."),
+      key("header", .object(header), "What the run says of itself."),
+    ])
+
+  private static let fingerprint = [
+    key("path", text, "The path as it was given."),
+    key("sha256", text, "The SHA-256 of the bytes, in hexadecimal."),
+  ]
+
+  private static let header = object(
+    "What a run says of itself.",
+    [
+      key("dataset", orNull(text), "The dataset's name."),
+      key("system", orNull(text), "The version of the system that was scored."),
+      key("created", orNull(text), "When the run was made, ISO 8601 in UTC."),
+      key("change", orNull(text), "The change that was made since the run before."),
+      key(
+        "factors", .map(MapForm(keyName: "factor", key: .any, value: text)),
+        "What else the scores depend on: model, prompt, judge."),
+    ])
+
+  private static let pairing = object(
+    "How the examples of the two runs went together.",
+    [
+      key("paired", count, "The number of examples that both runs have, with the same input."),
+      key("baselineOnly", texts, "The examples that the candidate lacks, sorted."),
+      key("candidateOnly", texts, "The examples that the baseline lacks, sorted."),
+      key("changed", texts, "The examples whose input text differs between the runs, sorted."),
+      key(
+        "duplicates", count, "The number of examples that have several trials in either run."),
+    ])
+}

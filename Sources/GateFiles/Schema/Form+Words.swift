@@ -1,0 +1,105 @@
+internal import GateVerdicts
+
+extension Form {
+  /// What is asked for, in words: `a number above 0 and below 1`.
+  var expectation: String {
+    switch self {
+    case .text(let form): form.expectation
+    case .word(let words): JSONLiteral.alternatives(words.map { JSONLiteral.quoted($0) })
+    case .number(let form): form.expectation
+    case .constant(let constant): "\(constant)"
+    case .boolean: "true or false"
+    case .null: "null"
+    case .list: "an array"
+    case .object(let object):
+      object.fields.count == 1
+        ? "{ \(JSONLiteral.quoted(object.fields[0].name)): … }" : "an object"
+    case .map: "an object"
+    case .either(let forms): JSONLiteral.alternatives(forms.map(\.expectation))
+    }
+  }
+
+  /// What to write instead of a value that does not fit; nil where that cannot be told.
+  func remedy(for node: JSONNode) -> String? {
+    switch (self, node.value) {
+    case (.either(let forms), _): forms.lazy.compactMap { $0.remedy(for: node) }.first
+    case (.number, .string(let string)), (.constant, .string(let string)):
+      Double(string).flatMap { number in
+        acceptsScalar(JSONNode(value: .number(number), position: node.position))
+          ? "write \(JSONLiteral.text(of: number))" : nil
+      }
+    case (.number(let form), .number(let number)):
+      form.upper?.value == 1 && number >= 10 && form.accepts(number / 100)
+        ? "write \(JSONLiteral.text(of: number / 100))" : nil
+    case (.boolean, .string("true")): "write true"
+    case (.boolean, .string("false")): "write false"
+    case (.text(.any), .number(let number)), (.text(.filled), .number(let number)):
+      "write \"\(JSONLiteral.text(of: number))\""
+    case (.text(let form), .string(let string)): form.remedy(for: string)
+    case (.word(let words), .string(let string)):
+      (words.first { Spelling.plain(string).starts(with: Spelling.plain($0)) }
+        ?? Spelling.nearest(to: string, among: words))
+        .map { "did you mean \(JSONLiteral.quoted($0))?" }
+    case (.list(let list), _) where list.element.acceptsScalar(node) && list.minimumCount <= 1:
+      "write [\(node.inWords)]"
+    default: nil
+    }
+  }
+}
+
+extension TextForm {
+  /// What to write instead of a string that does not fit; nil where that cannot be told.
+  func remedy(for string: String) -> String? {
+    switch self {
+    case .segments, .segment:
+      if self == .segment, SegmentSelector(string) != nil {
+        return "name one value, or leave it out for all examples"
+      }
+      let parts = string.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, accepts("\(parts[0])=\(parts[1])") else { return nil }
+      return "write " + JSONLiteral.quoted("\(parts[0])=\(parts[1])")
+    case .filled: return "fill it in"
+    case .date:
+      let parts = string.split(separator: "-", omittingEmptySubsequences: false)
+      let isWellFormed =
+        parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().allSatisfy(\.isASCII)
+        && parts.joined().allSatisfy(\.isNumber)
+      return isWellFormed ? "there is no such day" : nil
+    case .any: return nil
+    }
+  }
+}
+
+extension JSONNode {
+  /// The value as a message tells it: `"0.03"`, `an object`; a long string is cut.
+  var inWords: String {
+    switch value {
+    case .object: "an object"
+    case .array: "an array"
+    case .string(let string):
+      JSONLiteral.quoted(string.count > 60 ? string.prefix(60) + "…" : string)
+    case .number(let number) where !number.isFinite: "a number too large to hold"
+    case .number(let number): JSONLiteral.text(of: number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .null: "null"
+    }
+  }
+}
+
+extension ObjectForm.Need {
+  /// What would meet it, in words.
+  var inWords: String {
+    switch self {
+    case .key(let key): JSONLiteral.quoted(key)
+    case .flag(let key): JSONLiteral.quoted(key) + ": true"
+    }
+  }
+}
+
+extension JSONLiteral {
+  /// `a`, `a or b`, `a, b or c`.
+  static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

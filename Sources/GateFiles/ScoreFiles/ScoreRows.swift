@@ -1,0 +1,123 @@
+internal import GateRuns
+
+/// The rows of a score file as a table, with the role of every column.
+struct ScoreRows {
+  let format: ScoreFormat
+  let syntax: CellTexts.Syntax
+  let table: RowTable
+  let roles: ColumnRoles
+  private(set) var header = RunHeader()
+  private(set) var warnings: [String] = []
+
+  /// Reads the rows of a file.
+  init(_ file: FileBytes, columns: DatasetColumns, metrics: Set<String>) throws(FileProblem) {
+    try ScoreRows.checkBytes(of: file)
+    let (layout, start) = try ScoreLayout.of(file)
+    let wishes = ColumnRoles.wishes(for: columns, metrics: metrics)
+    switch layout {
+    case .scoreGate:
+      let first = try ScoreGateHeader(file, at: start)
+      format = .scoreGate
+      syntax = .json
+      header = first.header
+      warnings = first.warnings
+      table = try ScoreRows.jsonRows(file, at: first.end, wishes: ColumnRoles.scoreGateWishes) {
+        reader throws(JSONFault) in
+        try reader.endLine()
+        try reader.readLines()
+      }
+    case .lines:
+      format = .jsonLines
+      syntax = .json
+      table = try ScoreRows.jsonRows(file, at: start, wishes: wishes) {
+        reader throws(JSONFault) in try reader.readLines()
+      }
+    case .array:
+      format = .jsonArray
+      syntax = .json
+      table = try ScoreRows.jsonRows(file, at: start, wishes: wishes) {
+        reader throws(JSONFault) in try reader.readArray()
+      }
+    case .columns:
+      format = .jsonColumns
+      syntax = .json
+      table = try ScoreRows.jsonColumns(file, at: start, wishes: wishes)
+    case .csv:
+      let delimiter = CSVScanner.delimiter(of: file.bytes, from: start)
+      let (rows, endsWithLineBreak) = try ScoreRows.csvRows(
+        file, at: start, delimiter: delimiter, wishes: wishes)
+      format = .csv
+      syntax = .csv(delimiter: delimiter)
+      table = rows
+      if !endsWithLineBreak {
+        warnings.append("the last row does not end with a line break; it may be cut off")
+      }
+    }
+    guard table.rowCount > 0 else {
+      throw file.problem("the file has no rows", do: "was the evaluation stopped?")
+    }
+    roles =
+      format == .scoreGate
+      ? try .ofScoreGate(table, in: file)
+      : try .ofWideRows(table, columns: columns, metrics: metrics, in: file)
+    warnings += roles.warnings
+    warnAboutColumns()
+  }
+
+  private mutating func warnAboutColumns() {
+    for column in table.columns where column.omission == .scattered {
+      warnings.append("column \"\(column.path)\" is in too few rows to be a metric; not read")
+    }
+    if let leftOut = table.leftOut {
+      warnings.append("there are too many different keys; \"\(leftOut)\" and others are not read")
+    }
+    if roles.metrics.isEmpty { warnings.append("no column holds scores") }
+  }
+
+  private static func checkBytes(of file: FileBytes) throws(FileProblem) {
+    guard file.bytes.count < UInt32.max else {
+      throw file.problem("the file is larger than 4 GiB", do: "leave the contexts out of it")
+    }
+    guard let invalid = UTF8Validation.firstInvalidByte(in: file.bytes) else { return }
+    throw file.problem(
+      at: invalid, "byte 0x\(Hexadecimal.text(of: [file.bytes[invalid]])) is not UTF-8",
+      do: "score files are UTF-8 text: JSON Lines, JSON or CSV")
+  }
+
+  private static func jsonRows(
+    _ file: FileBytes, at start: Int, wishes: ColumnWishes,
+    read: (inout JSONRowReader) throws(JSONFault) -> Void
+  ) throws(FileProblem) -> RowTable {
+    var reader = JSONRowReader(file.bytes, at: start, wishes: wishes)
+    do throws(JSONFault) {
+      try read(&reader)
+    } catch {
+      throw file.problem(error)
+    }
+    return reader.table
+  }
+
+  private static func jsonColumns(
+    _ file: FileBytes, at start: Int, wishes: ColumnWishes
+  ) throws(FileProblem) -> RowTable {
+    var reader = JSONColumnReader(file.bytes, at: start, wishes: wishes)
+    do throws(JSONFault) {
+      try reader.read()
+    } catch {
+      throw file.problem(error)
+    }
+    return reader.table
+  }
+
+  private static func csvRows(
+    _ file: FileBytes, at start: Int, delimiter: UInt8, wishes: ColumnWishes
+  ) throws(FileProblem) -> (table: RowTable, endsWithLineBreak: Bool) {
+    var reader = CSVRowReader(file.bytes, at: start, delimiter: delimiter, wishes: wishes)
+    do throws(CSVFault) {
+      try reader.read()
+    } catch {
+      throw file.problem(error)
+    }
+    return (reader.table, reader.endsWithLineBreak)
+  }
+}

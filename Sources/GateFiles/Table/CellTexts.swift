@@ -1,0 +1,110 @@
+/// Reads the texts that the cells of a ``RowTable`` point at.
+struct CellTexts {
+  /// How the file writes texts.
+  enum Syntax: Sendable {
+    case json
+    case csv(delimiter: UInt8)
+  }
+
+  let syntax: Syntax
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Appends the text of a cell, as UTF-8.
+  ///
+  /// - Returns: false where the cell is empty or absent.
+  func append(_ cell: Cell, to text: inout [UInt8]) -> Bool {
+    switch cell.content {
+    case .absent, .empty: return false
+    case .notANumber: text.append(contentsOf: "NaN".utf8)
+    case .boolean(let value): text.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let value): text.append(contentsOf: ShortestNumber.text(of: value).utf8)
+    case .writtenNumber(let start): appendValue(at: start, to: &text)
+    case .structure(let start): appendValue(at: start, to: &text)
+    case .text(let start): appendText(at: start, to: &text)
+    }
+    return true
+  }
+
+  /// Appends the texts of several cells as one, a line feed between them. What is written as one
+  /// text in ScoreGate's own form so keeps its fingerprint.
+  ///
+  /// - Returns: false where all cells are empty or absent.
+  func append(_ cells: some Sequence<Cell>, to text: inout [UInt8]) -> Bool {
+    var isPresent = false
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { text.append(0x0A) }
+      if append(cell, to: &text) { isPresent = true }
+    }
+    return isPresent
+  }
+
+  /// The text of a cell, or nil where it is empty or absent.
+  func string(of cell: Cell) -> String? {
+    var text: [UInt8] = []
+    return append(cell, to: &text) ? String(decoding: text, as: UTF8.self) : nil
+  }
+
+  /// The text of a cell as a name: `7`, `"7"` and `7.0` are the same one, and so are CSV's `True`
+  /// and JSON's `true`. Nil where the cell is empty or absent.
+  func label(of cell: Cell) -> String? {
+    guard let text = string(of: cell) else { return nil }
+    switch (cell.content, syntax) {
+    case (.writtenNumber, _): return CellTexts.wholeNumber(text) ?? text
+    case (.text, .csv): return CellTexts.booleans[text] ?? CellTexts.wholeNumber(text) ?? text
+    default: return text
+    }
+  }
+
+  /// The cell of a label column read as a score.
+  func score(of cell: Cell) -> Cell {
+    switch (cell.content, syntax) {
+    case (.writtenNumber(let start), _):
+      var number = DecimalNumber(bytes, at: start)
+      return number.scan(leadingZeros: false) ? Cell(number.value) : cell
+    case (.text(let start), .csv(let delimiter)):
+      var scanner = CSVScanner(bytes, at: start, delimiter: delimiter)
+      guard let field = try? scanner.field() else { return cell }
+      return field.score(in: bytes)
+    default: return cell
+    }
+  }
+
+  private func appendValue(at start: Int, to text: inout [UInt8]) {
+    var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
+    guard let range = try? scanner.skipValue() else { return }
+    text.append(contentsOf: bytes[range])
+  }
+
+  private func appendText(at start: Int, to text: inout [UInt8]) {
+    switch syntax {
+    case .json:
+      var scanner = JSONScanner(bytes, at: start)
+      guard let string = try? scanner.string() else { return }
+      if string.hasEscapes {
+        text.append(contentsOf: string.decodedBytes(from: bytes))
+      } else {
+        text.append(contentsOf: bytes[string.bytes])
+      }
+    case .csv(let delimiter):
+      var scanner = CSVScanner(bytes, at: start, delimiter: delimiter)
+      guard let field = try? scanner.field() else { return }
+      field.append(from: bytes, to: &text)
+    }
+  }
+
+  private static let booleans = [
+    "True": "true", "TRUE": "true", "False": "false", "FALSE": "false",
+  ]
+
+  /// `7` for `7.0` and `7.00`; nil where the text is no number without a fraction.
+  private static func wholeNumber(_ text: String) -> String? {
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let whole = text[..<point]
+    let fraction = text.utf8[text.utf8.index(after: point)...]
+    let digits = whole.hasPrefix("-") ? whole.dropFirst() : whole
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      !fraction.isEmpty, fraction.allSatisfy({ $0 == 0x30 })
+    else { return nil }
+    return String(whole)
+  }
+}

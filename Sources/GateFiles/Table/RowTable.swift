@@ -1,0 +1,61 @@
+/// What a reader of rows hands on, whatever the format: rows and columns, no meaning.
+struct RowTable {
+  /// How many columns of unknown use are kept. Objects whose keys are ids would make one column a
+  /// row otherwise.
+  static let maximumColumns = 4096
+
+  /// The columns in the order in which the file first names them.
+  private(set) var columns: [TableColumn] = []
+  /// The first column that was left out because there were too many, if any.
+  var leftOut: String?
+  private let wishes: ColumnWishes
+  private var rowStarts: [UInt32] = []
+  private var columnOfPath: [String: Int] = [:]
+  private var gaps: Int
+
+  /// Makes an empty table.
+  ///
+  /// - Parameters:
+  ///   - wishes: which columns are wanted.
+  ///   - byteCount: the size of the file; bounds what absent cells may cost.
+  init(wishes: ColumnWishes, byteCount: Int) {
+    self.wishes = wishes
+    gaps = max(1_000_000, byteCount / 16)
+  }
+
+  /// The number of rows.
+  var rowCount: Int { rowStarts.count }
+
+  /// The offset of a row's first byte.
+  func start(ofRow row: Int) -> Int { Int(rowStarts[row]) }
+
+  /// Begins the next row at `offset`.
+  mutating func beginRow(at offset: Int) { rowStarts.append(UInt32(truncatingIfNeeded: offset)) }
+
+  /// What a column of that path would be for.
+  func use(of path: String) -> ColumnUse { wishes.use(of: path) }
+
+  /// The index of a column, made where there is none; nil where there are too many.
+  mutating func column(_ path: String) -> Int? {
+    if let known = columnOfPath[path] { return known }
+    let use = wishes.use(of: path)
+    guard columns.count < RowTable.maximumColumns || use != .unknown else {
+      leftOut = leftOut ?? path
+      return nil
+    }
+    columnOfPath[path] = columns.count
+    columns.append(TableColumn(path: path, use: use))
+    return columns.count - 1
+  }
+
+  /// The index of a column that exists.
+  func existingColumn(_ path: String) -> Int? { columnOfPath[path] }
+
+  /// Puts a cell into a column.
+  ///
+  /// - Returns: false where the row has this column already.
+  @inline(__always)
+  mutating func put(_ cell: Cell, column: Int, row: Int) -> Bool {
+    columns[column].put(cell, row: row, gaps: &gaps)
+  }
+}

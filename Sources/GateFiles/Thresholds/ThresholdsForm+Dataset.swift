@@ -1,0 +1,31 @@
+extension ThresholdsForm {
+  /// `dataset`.
+  static let dataset = ObjectForm(
+    "Which columns of the score files hold what. A format's own columns are used where nothing "
+      + "is said.",
+    fields: [
+      Field("name", .text(.filled), "The dataset's name, for reports.", example: "support-v3"),
+      Field(
+        "id", .text(.filled), "The column that identifies an example.", example: "question_id",
+        insteadOf: ["idColumn", "key", "exampleId", "primaryKey"]),
+      Field(
+        "input", .either([.text(.filled), columns]),
+        "The columns whose texts together are the input; also the id where there is no id column.",
+        example: ["user_input"], insteadOf: ["inputs", "inputColumn", "question", "prompt"]),
+      Field(
+        "segments", columns, "The columns that divide the examples into segments.",
+        example: ["topic", "tier"],
+        insteadOf: ["dimensions", "slices", "tags", "groupBy", "segmentColumns"]),
+      Field(
+        "cluster", .text(.filled),
+        "The column that names an example's cluster: examples of one document or conversation, "
+          + "which are not independent.",
+        example: "document", insteadOf: ["clusterBy", "group", "clusters", "clusterColumn"]),
+      Field(
+        "trial", .text(.filled), "The column that numbers the trials of an example.",
+        example: "epoch", insteadOf: ["trials", "repeat", "repetition", "trialColumn", "epoch"]),
+    ])
+
+  private static let columns = Form.list(
+    ListForm(of: .text(.filled), minimumCount: 1, isUnique: true))
+}

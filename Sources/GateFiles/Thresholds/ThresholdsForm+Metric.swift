@@ -1,0 +1,95 @@
+internal import GateVerdicts
+
+extension ThresholdsForm {
+  /// An entry of `metrics`.
+  static let metric = ObjectForm(
+    "What is demanded of one metric: a margin, a limit, or both; or \"advisory\": true.",
+    needs: [.key("margin"), .key("minimum"), .key("maximum"), .flag("advisory")],
+    fields: [
+      Field(
+        "objective", .text(.filled), "What the metric is gated for, in words.",
+        insteadOf: ["description", "goal", "purpose", "title", "about"]),
+      Field(
+        "owner", .text(.filled), "Who answers for the rule.",
+        insteadOf: ["owners", "team", "contact", "author"]),
+      rationale,
+      Field(
+        "direction", .word(of: Direction.self), "Whether more or less of the metric is better.",
+        standard: "higher",
+        insteadOf: [
+          "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",
+        ]),
+      Field(
+        "unit", .text(.filled), "The unit of the scores, for reports.", example: "s",
+        insteadOf: ["units"]),
+      Field(
+        "range",
+        .list(
+          ListForm(of: .either([.number(.any), .null]), minimumCount: 2, maximumCount: 2)),
+        "The smallest and the largest value that a score can have, null for an end that is open. "
+          + "A score outside is missing.",
+        standard: [nil, nil], example: [0, 1],
+        insteadOf: ["bounds", "scale", "domain", "interval", "values"]),
+    ] + demand + [missing, advisory, segments])
+
+  /// A value of `segments`.
+  static let segment = ObjectForm(
+    "What is demanded within a segment. The margin, \"missing\" and \"advisory\" are the metric's "
+      + "where they are not set; the limits \"minimum\" and \"maximum\" are not inherited.",
+    fields: demand + [missing, advisory, rationale])
+
+  private static let segments = Field(
+    "segments", .map(MapForm(keyName: "segment", key: .segments, value: .object(segment))),
+    "What is demanded within segments: \"dimension=value\" for one, \"dimension=*\" for each "
+      + "value of the dimension. Where both match, the one that names the value counts.",
+    example: ["tier=critical": ["margin": 0.01], "topic=*": [:]],
+    insteadOf: ["slices", "groups", "subsets", "bySegment", "perSegment", "dimensions"])
+
+  private static let demand = [
+    Field(
+      "margin",
+      .either([.number(.atLeast(0)), .object(relativeMargin)]),
+      "The largest acceptable worsening of the mean, in the metric's own unit or relative to the "
+        + "baseline's mean, whatever the direction.",
+      example: 0.03,
+      insteadOf: [
+        "maxDrop", "maximumDrop", "tolerance", "allowedDrop", "drop", "maxRegression",
+        "regressionThreshold", "maxDecrease", "maxIncrease", "epsilon", "delta", "maxDelta",
+      ]),
+    Field(
+      "minimum", .number(.any), "The lowest acceptable mean of the candidate.", example: 0.8,
+      insteadOf: [
+        "min", "threshold", "floor", "minScore", "minimumScore", "minValue", "lowerLimit",
+        "atLeast", "passThreshold",
+      ]),
+    Field(
+      "maximum", .number(.any), "The highest acceptable mean of the candidate.", example: 4,
+      insteadOf: [
+        "max", "ceiling", "maxScore", "maximumScore", "maxValue", "upperLimit", "atMost", "limit",
+      ]),
+  ]
+
+  private static let relativeMargin = ObjectForm(
+    "A margin relative to the magnitude of the baseline's mean.",
+    fields: [
+      Field(
+        "relative", .number(.atLeast(0)), required: true, "The margin as a fraction.",
+        example: 0.1, insteadOf: ["percent", "percentage", "fraction", "ratio", "relativeTo"])
+    ])
+
+  private static let missing = Field(
+    "missing", .word(of: MissingPolicy.self),
+    "What a missing score counts as: \"worst\" takes the worst possible value where only the "
+      + "candidate lacks the score, and needs a bounded \"range\"; \"drop\" leaves the example "
+      + "out; \"fail\" fails the check of missing scores.",
+    standard: "worst",
+    insteadOf: ["onMissing", "missingPolicy", "missingScores", "ifMissing", "nan", "missingValues"])
+
+  private static let advisory = Field(
+    "advisory", .boolean, "Whether the metric is reported but never blocks.", standard: false,
+    insteadOf: ["blocking", "informational", "warnOnly", "optional", "soft", "nonBlocking"])
+
+  private static let rationale = Field(
+    "rationale", .text(.filled), "Why the margin and the limits are what they are.",
+    insteadOf: ["reason", "why", "comment", "note", "justification"])
+}

@@ -1,0 +1,100 @@
+internal import GateVerdicts
+
+/// The form of thresholds.json: what the strict reader accepts, and what its JSON Schema says.
+enum ThresholdsForm {
+  /// The whole file.
+  static let file = ObjectForm(
+    "What a team demands of its LLM evaluation: the thresholds of ScoreGate.",
+    fields: [
+      Field(
+        "$schema", .text(.any), "Where the JSON Schema is, for editors; ScoreGate ignores it."),
+      Field(
+        "version", .constant(1), required: true, "The version of this form.", example: 1),
+      Field(
+        "runs", .object(runs), "Where the two runs are, unless the command line says so.",
+        insteadOf: ["files", "paths", "inputs"]),
+      Field(
+        "dataset", .object(dataset), "Which columns of the score files hold what.",
+        insteadOf: ["data", "columns"]),
+      Field(
+        "confidence", .number(.openFraction),
+        "The two-sided level of every interval, as a fraction. A check errs in either direction "
+          + "with half of what is left.",
+        standard: 0.95, insteadOf: ["confidenceLevel", "level", "alpha", "significance"]),
+      Field(
+        "minimumSamples", .number(.whole(atLeast: 2)),
+        "A check with fewer examples than this is inconclusive.", standard: 20,
+        insteadOf: ["minSamples", "minN", "minimumExamples", "minExamples", "sampleSize"]),
+      Field(
+        "metrics",
+        .map(MapForm(keyName: "metric", value: .object(metric), minimumCount: 1)),
+        required: true, "What is demanded, one entry a metric, named as in the score files.",
+        example: ["faithfulness": ["range": [0, 1], "margin": 0.03]],
+        insteadOf: ["thresholds", "checks", "rules", "scores", "evaluators"]),
+      Field(
+        "critical", .list(ListForm(of: .object(critical))),
+        "Limits that no single example may break.",
+        insteadOf: ["criticalExamples", "mustPass"]),
+      Field(
+        "comparability", .object(comparability),
+        "How far the two runs may differ in their examples and still be compared.",
+        insteadOf: ["compare", "pairing"]),
+      Field(
+        "profiles", .map(MapForm(keyName: "profile", value: .object(profile))),
+        "Who bears the burden of proof, by the name that --profile takes. \"pull-request\" and "
+          + "\"release\" exist without being written down.",
+        standard: [
+          "pull-request": ["inconclusive": "warn"], "release": ["inconclusive": "fail"],
+        ],
+        insteadOf: ["modes", "environments"]),
+      Field(
+        "waivers", .list(ListForm(of: .object(waiver))), "Checks that may fail until a day.",
+        insteadOf: ["exceptions", "exemptions", "ignore", "skip", "suppressions"]),
+    ])
+
+  /// `runs`.
+  static let runs = ObjectForm(
+    "Where the two runs are.",
+    fields: [
+      Field(
+        "baseline", .text(.filled), "The path of the stored baseline, relative to this file.",
+        example: "baseline.jsonl", insteadOf: ["base", "reference", "before"]),
+      Field(
+        "candidate", .text(.filled), "The path of the candidate, relative to this file.",
+        example: "scores.jsonl", insteadOf: ["current", "new", "after", "head"]),
+    ])
+
+  /// An entry of `profiles`.
+  static let profile = ObjectForm(
+    "A burden of proof.",
+    fields: [
+      Field(
+        "inconclusive", .word(of: InconclusivePolicy.self), required: true,
+        "What an inconclusive check does: \"warn\" shows it and lets the gate pass, \"fail\" "
+          + "demands proof that nothing got worse.",
+        example: "warn", insteadOf: ["onInconclusive", "ifInconclusive"])
+    ])
+
+  /// `comparability`.
+  static let comparability = ObjectForm(
+    "How far the two runs may differ. A whole number counts examples; a number strictly between "
+      + "0 and 1 is a share of the baseline's examples.",
+    fields: [
+      Field(
+        "missingExamples", allowance, "How many examples of the baseline the candidate may lack.",
+        standard: 0, insteadOf: ["missing", "maxMissing", "removedExamples", "baselineOnly"]),
+      Field(
+        "changedExamples", allowance,
+        "How many examples may have another input text under the same id.", standard: 0,
+        insteadOf: ["changed", "maxChanged", "modifiedExamples"]),
+      Field(
+        "newExamples", allowance,
+        "How many examples the candidate may have that the baseline lacks; any number where it is "
+          + "not said.",
+        insteadOf: ["new", "added", "addedExamples", "candidateOnly"]),
+    ])
+
+  private static let allowance = Form.either([
+    .number(.whole(atLeast: 0)), .number(.openFraction),
+  ])
+}

@@ -1,0 +1,90 @@
+internal import GateVerdicts
+
+extension ThresholdsReading {
+  /// Holds a margin and limits against each other and against the range of the scores.
+  mutating func check(_ demand: Demand, of object: JSONObject, in range: ScoreRange) {
+    checkLimits(minimum: demand.minimum, maximum: demand.maximum, of: object, in: range)
+    guard case .absolute(let margin) = demand.margin, let node = object["margin"] else { return }
+    let width = range.upper - range.lower
+    guard margin >= width else { return }
+    let share = width == 1 && margin > 1 && margin < 100 ? margin / 100 : nil
+    problems.add(
+      at: node.position,
+      "a \"margin\" of \(JSONLiteral.text(of: margin)) allows every score in the range "
+        + range.inWords,
+      do: share.map { "write \(JSONLiteral.text(of: $0))" } ?? "choose a smaller one")
+  }
+
+  /// Holds limits against each other and against the range of the scores.
+  mutating func checkLimits(
+    minimum: Double?, maximum: Double?, of object: JSONObject, in range: ScoreRange
+  ) {
+    for (key, limit) in [("minimum", minimum), ("maximum", maximum)] {
+      guard let limit, let node = object[key], !range.closed.contains(limit) else { continue }
+      let isPercent = range.upper == 1 && limit >= 10 && range.closed.contains(limit / 100)
+      problems.add(
+        at: node.position,
+        "\"\(key)\" \(JSONLiteral.text(of: limit)) lies outside the range \(range.inWords)",
+        do: isPercent ? "write \(JSONLiteral.text(of: limit / 100))" : nil)
+    }
+    guard let minimum, let maximum, minimum > maximum, let node = object["maximum"] else { return }
+    problems.add(
+      at: node.position,
+      "\"maximum\" \(JSONLiteral.text(of: maximum)) is below \"minimum\" "
+        + JSONLiteral.text(of: minimum))
+  }
+
+  /// Reports `missing: worst` where the metric has no worst score.
+  ///
+  /// - Parameters:
+  ///   - missing: the policy in force.
+  ///   - object: where the policy may be written.
+  ///   - position: the place to name where it is not.
+  ///   - metric: the metric and its range.
+  mutating func checkWorst(
+    _ missing: MissingPolicy, of object: JSONObject, at position: SourcePosition,
+    in metric: MetricPlace
+  ) {
+    // Where one of these was refused, what it should have been is not known.
+    let isKnown =
+      metric.rule.range.isWritten(as: metric.object["range"])
+      && metric.object.isAbsentOrWord("direction", of: Direction.self)
+      && object.isAbsentOrWord("missing", of: MissingPolicy.self)
+      && !["range", "direction", "missing"].contains {
+        ThresholdsForm.metric.isMeant($0, in: metric.object)
+      }
+    guard isKnown, missing == .worst,
+      metric.rule.range.worst(for: metric.rule.direction) == nil
+    else { return }
+    let end = metric.rule.direction == .higherIsBetter ? "lower" : "upper"
+    problems.add(
+      at: object["missing"]?.position ?? position,
+      "\(JSONLiteral.quoted(metric.rule.metric)) has no \(end) bound, so a missing score has no "
+        + "worst value",
+      do: "give \"range\" or choose \"missing\": \"drop\"")
+  }
+}
+
+extension ScoreRange {
+  /// The range as thresholds.json writes it: `[0, null]`.
+  fileprivate var inWords: String {
+    "[\(JSONLiteral.text(of: lower)), \(JSONLiteral.text(of: upper))]"
+  }
+
+  /// Whether this is what the file says, and not what stands in for a value that was refused.
+  fileprivate func isWritten(as node: JSONNode?) -> Bool {
+    guard let node else { return true }
+    guard let ends = node.array, ends.count == 2 else { return false }
+    return (ends[0].isNull ? -.infinity : ends[0].number) == lower
+      && (ends[1].isNull ? .infinity : ends[1].number) == upper
+  }
+}
+
+extension JSONObject {
+  /// Whether a key is absent or has one of the words of a type.
+  fileprivate func isAbsentOrWord<Word: RawRepresentable<String>>(
+    _ key: String, of _: Word.Type
+  ) -> Bool {
+    self[key].map { $0.string.flatMap(Word.init(rawValue:)) != nil } ?? true
+  }
+}

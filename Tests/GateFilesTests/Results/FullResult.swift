@@ -1,0 +1,185 @@
+import GateRuns
+import GateStatistics
+import GateVerdicts
+import Testing
+
+/// A result in which every key has a value, as text and as what it reads to.
+enum FullResult {
+  static let text = #"""
+    {
+      "schemaVersion": 1,
+      "verdict": "blocked",
+      "profile": { "name": "pull-request", "inconclusive": "warn" },
+      "exitStatus": 1,
+      "confidence": 0.95,
+      "minimumSamples": 20,
+      "tool": { "name": "scoregate", "version": "0.1.0" },
+      "config": { "path": "thresholds.json", "sha256": "c0" },
+      "baseline": {
+        "path": "baseline.jsonl", "sha256": "ba", "format": "ScoreGate JSON Lines",
+        "examples": 120, "rows": 240,
+        "header": {
+          "dataset": "support-v3", "system": "v1.2.0", "created": "2026-11-23T08:00:00Z",
+          "change": "re-ranking", "factors": { "judge": "j-2", "model": "m-1" }
+        }
+      },
+      "candidate": {
+        "path": "scores.csv", "sha256": "ca", "format": "CSV", "examples": 119, "rows": 119,
+        "header": {
+          "dataset": null, "system": null, "created": null, "change": null, "factors": {}
+        }
+      },
+      "pairing": {
+        "paired": 118, "baselineOnly": ["q_1", "q_2"], "candidateOnly": ["q_3"],
+        "changed": ["q_4"], "duplicates": 120
+      },
+      "incomparable": ["2 of 120 examples are missing"],
+      "checks": [
+        {
+          "id": "faithfulness[tier=critical]", "metric": "faithfulness",
+          "segment": "tier=critical", "kind": "regression", "verdict": "regressed",
+          "blocking": false, "advisory": true, "fragile": true,
+          "reason": "down by 0.08, \"beyond\" the margin \u001b[31m 😀", "direction": "higher",
+          "unit": "points", "n": 118, "clusters": 12,
+          "baseline": { "mean": 0.9 }, "candidate": { "mean": 0.82 },
+          "difference": {
+            "estimate": -0.08, "standardError": 0.013, "lower": -0.1, "upper": -0.05,
+            "confidence": 0.95
+          },
+          "level": {
+            "estimate": 0.82, "standardError": 0.011, "lower": 0.8, "upper": 0.84,
+            "confidence": 0.9
+          },
+          "intervals": { "bca": [-0.1, -0.052], "t": [-0.098, -0.05] },
+          "pValue": 1e-12, "adjustedPValue": 0.0001, "margin": 0.03, "limit": 0.5,
+          "minimumDetectableEffect": 0.036, "examplesNeeded": 170,
+          "missing": { "baseline": 1, "candidate": 2 },
+          "note": "beyondMargin",
+          "worstCount": 9,
+          "examples": [
+            {
+              "id": "q_7", "baseline": 1, "candidate": 0, "difference": -1, "input": "Refund?",
+              "baselineOutput": "No.", "candidateOutput": "Yes."
+            },
+            {
+              "id": "q_8", "baseline": null, "candidate": null, "difference": null,
+              "input": null, "baselineOutput": null, "candidateOutput": null
+            }
+          ],
+          "waiver": {
+            "check": "faithfulness[tier=critical]", "reason": "known", "owner": "rag-team",
+            "expires": "2026-12-31", "expired": true, "line": 40, "column": 5
+          },
+          "rationale": "refunds", "position": { "line": 12, "column": 9 }
+        },
+        {
+          "id": "latency.maximum", "metric": "latency", "segment": null, "kind": "level",
+          "verdict": "inconclusive", "blocking": true, "advisory": false, "fragile": false,
+          "reason": "too few examples", "direction": "lower", "unit": null, "n": 1,
+          "clusters": null, "baseline": { "mean": null }, "candidate": { "mean": 1.5 },
+          "difference": null,
+          "level": {
+            "estimate": 1.5, "standardError": null, "lower": null, "upper": null,
+            "confidence": 0.95
+          },
+          "intervals": null, "pValue": null, "adjustedPValue": null, "margin": null,
+          "limit": null, "minimumDetectableEffect": null, "examplesNeeded": null,
+          "missing": { "baseline": 0, "candidate": 0 }, "note": null, "worstCount": 0,
+          "examples": [],
+          "waiver": {
+            "check": "latency.maximum", "reason": "r", "owner": "o", "expires": "2026-01-01",
+            "expired": false, "line": null, "column": null
+          },
+          "rationale": null, "position": null
+        }
+      ],
+      "warnings": ["the judge differs"],
+      "ungated": ["tone"]
+    }
+    """#
+
+  static func value() throws -> GateResult {
+    GateResult(
+      verdict: .blocked, profile: .pullRequest, confidence: .standard, minimumSamples: 20,
+      tool: Tool(name: "scoregate", version: "0.1.0"),
+      config: FileFingerprint(path: "thresholds.json", sha256: "c0"),
+      baseline: RunSummary(
+        file: FileFingerprint(path: "baseline.jsonl", sha256: "ba"),
+        format: "ScoreGate JSON Lines", examples: 120, rows: 240,
+        header: RunHeader(
+          dataset: "support-v3", system: "v1.2.0", created: "2026-11-23T08:00:00Z",
+          change: "re-ranking", factors: ["model": "m-1", "judge": "j-2"])),
+      candidate: RunSummary(
+        file: FileFingerprint(path: "scores.csv", sha256: "ca"), format: "CSV", examples: 119,
+        rows: 119, header: RunHeader()),
+      pairing: PairingSummary(
+        paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
+        repeated: 120),
+      incomparable: ["2 of 120 examples are missing"], checks: [try regression(), try level()],
+      warnings: ["the judge differs"], ungated: ["tone"])
+  }
+
+  private static func regression() throws -> Check {
+    var check = Check(
+      id: "faithfulness[tier=critical]", metric: "faithfulness", segment: "tier=critical",
+      kind: .regression, verdict: .regressed,
+      reason: "down by 0.08, \"beyond\" the margin \u{1B}[31m 😀", direction: .higherIsBetter)
+    check.blocking = false
+    check.advisory = true
+    check.fragile = true
+    check.note = .beyondMargin
+    check.unit = "points"
+    check.examples = 118
+    check.clusters = 12
+    check.baselineMean = 0.9
+    check.candidateMean = 0.82
+    check.difference = Estimate(
+      point: -0.08, standardError: 0.013, interval: Interval(lower: -0.1, upper: -0.05),
+      confidence: .standard)
+    check.level = Estimate(
+      point: 0.82, standardError: 0.011, interval: Interval(lower: 0.8, upper: 0.84),
+      confidence: try #require(ConfidenceLevel(0.9)))
+    check.intervals = CheckIntervals(
+      bca: Interval(lower: -0.1, upper: -0.052), t: Interval(lower: -0.098, upper: -0.05))
+    check.pValue = 1e-12
+    check.adjustedPValue = 0.0001
+    check.margin = 0.03
+    check.limit = 0.5
+    check.minimumDetectableEffect = 0.036
+    check.examplesNeeded = 170
+    check.missingInBaseline = 1
+    check.missingInCandidate = 2
+    check.worst = [
+      WorstExample(
+        id: "q_7", baseline: 1, candidate: 0, difference: -1, input: "Refund?",
+        baselineOutput: "No.", candidateOutput: "Yes."),
+      WorstExample(id: "q_8", baseline: nil, candidate: nil, difference: nil),
+    ]
+    check.worstCount = 9
+    check.waiver = AppliedWaiver(
+      waiver: Waiver(
+        check: "faithfulness[tier=critical]", reason: "known", owner: "rag-team",
+        expires: try #require(CalendarDate("2026-12-31")),
+        position: SourcePosition(line: 40, column: 5)),
+      expired: true)
+    check.rationale = "refunds"
+    check.position = SourcePosition(line: 12, column: 9)
+    return check
+  }
+
+  private static func level() throws -> Check {
+    var check = Check(
+      id: "latency.maximum", metric: "latency", segment: nil, kind: .level,
+      verdict: .inconclusive, reason: "too few examples", direction: .lowerIsBetter)
+    check.examples = 1
+    check.candidateMean = 1.5
+    check.level = Estimate(
+      point: 1.5, standardError: nil, interval: nil, confidence: .standard)
+    check.waiver = AppliedWaiver(
+      waiver: Waiver(
+        check: "latency.maximum", reason: "r", owner: "o",
+        expires: try #require(CalendarDate("2026-01-01"))),
+      expired: false)
+    return check
+  }
+}
