@@ -24,6 +24,7 @@ func tests(of rooms: String..., excluding files: [String] = []) -> Target {
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
   name: "ScoreGate",
@@ -33,12 +34,18 @@ let package = Package(
     .library(name: "GateRuns", targets: ["GateRuns"]),
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
     .library(name: "GateFiles", targets: ["GateFiles"]),
+    .library(name: "GateReports", targets: ["GateReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    room(
+      "GateReports",
+      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", mustache]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),
@@ -47,5 +54,7 @@ let package = Package(
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics"),
+    tests(
+      of: "GateReports", "GateVerdicts", "GateRuns", "GateStatistics", excluding: ["Goldens"]),
   ]
 )

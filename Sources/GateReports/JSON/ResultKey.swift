@@ -1,0 +1,173 @@
+/// Every key of the JSON result, in the order in which they are written.
+///
+/// The keys are a contract: a reader of stored results depends on each. A key is always present; a
+/// value that is not known is `null`. The only other keys are those of `factors`, which are data.
+enum ResultKey: String, CaseIterable {
+  // The result.
+  /// The version of this contract, 1.
+  case schemaVersion
+  /// `GateVerdict` or `CheckVerdict`, by its raw value.
+  case verdict
+  /// The profile: `name` and `inconclusive`.
+  case profile
+  /// The exit status that goes with the verdict; follows from it.
+  case exitStatus
+  /// A two-sided level, a fraction: of the result, and of each estimate.
+  case confidence
+  /// The smallest number of examples on which a check decides.
+  case minimumSamples
+  /// The tool: `name` and `version`.
+  case tool
+  /// The thresholds file: `path` and `sha256`.
+  case config
+  /// The baseline: a run, a mean, a score, an interval's side or a count, by where it stands.
+  case baseline
+  /// The candidate, likewise.
+  case candidate
+  /// How the examples went together.
+  case pairing
+  /// What is wrong with the runs as a pair, sentences.
+  case incomparable
+  /// The checks, in the order of thresholds.json.
+  case checks
+  /// What a reader should know, sentences.
+  case warnings
+  /// Metrics that no rule gates.
+  case ungated
+
+  // Names and files.
+  /// The name of a profile or of the tool.
+  case name
+  /// `InconclusivePolicy`, by its raw value.
+  case inconclusive
+  /// The tool's version.
+  case version
+  /// A file's path as it was given.
+  case path
+  /// A file's SHA-256, hexadecimal.
+  case sha256
+  /// The recognised format, in words.
+  case format
+  /// In a run, the number of examples; in a check, `Check.worst`.
+  case examples
+  /// The number of rows of a run.
+  case rows
+  /// What a run says of itself.
+  case header
+  /// The dataset's name.
+  case dataset
+  /// The system's version.
+  case system
+  /// When the run was made.
+  case created
+  /// What was changed since the run before.
+  case change
+  /// What else the scores depend on: an object of strings, sorted by key.
+  case factors
+
+  // Pairing.
+  /// The number of examples that were compared.
+  case paired
+  /// The ids that the candidate lacks.
+  case baselineOnly
+  /// The ids that the baseline lacks.
+  case candidateOnly
+  /// The ids whose input text differs.
+  case changed
+  /// `PairingSummary.repeated`: the number of examples with several trials.
+  case duplicates
+
+  // A check.
+  /// The id of a check or of an example.
+  case id
+  /// The metric.
+  case metric
+  /// The segment, `null` for all examples.
+  case segment
+  /// `CheckKind`, by its raw value.
+  case kind
+  /// Whether the verdict counts for the gate.
+  case blocking
+  /// Whether the metric is advisory.
+  case advisory
+  /// Whether the verdict hangs on the treatment of missing scores.
+  case fragile
+  /// The verdict in a sentence; in a waiver, why the check may fail.
+  case reason
+  /// `Direction`, by its raw value.
+  case direction
+  /// The metric's unit.
+  case unit
+  /// `Check.examples`: the number of examples that the check rests on.
+  case n
+  /// The number of their clusters.
+  case clusters
+  /// The mean of a run, inside `baseline` and `candidate`.
+  case mean
+  /// The mean paired difference, an estimate; negative is worse. In an example, a number.
+  case difference
+  /// The candidate's mean, an estimate.
+  case level
+  /// The intervals whose hull decides: `bca` and `t`, each `[lower, upper]`.
+  case intervals
+  /// The one-sided sign-flip p-value.
+  case pValue
+  /// The p-value after correction.
+  case adjustedPValue
+  /// The margin in the metric's unit.
+  case margin
+  /// The limit.
+  case limit
+  /// The smallest worsening that this many examples would show.
+  case minimumDetectableEffect
+  /// How many examples would settle the margin.
+  case examplesNeeded
+  /// How many scores are missing: `baseline` and `candidate`.
+  case missing
+  /// `CheckNote`, by its raw value.
+  case note
+  /// How many examples there are like those listed.
+  case worstCount
+  /// The waiver.
+  case waiver
+  /// Why the rule is what it is.
+  case rationale
+  /// Where a rule or a waiver stands; `null` or `line` and `column`. In a waiver, the two alone.
+  case position
+
+  // An estimate and its intervals.
+  /// The point estimate.
+  case estimate
+  /// Its standard error.
+  case standardError
+  /// The lower endpoint; `null` with `upper` where there is no interval.
+  case lower
+  /// The upper endpoint.
+  case upper
+  /// The bias-corrected and accelerated interval.
+  case bca
+  /// Student's t interval.
+  case t
+
+  // An example.
+  /// The input text.
+  case input
+  /// The baseline's output text.
+  case baselineOutput
+  /// The candidate's output text.
+  case candidateOutput
+
+  // A waiver and a position.
+  /// The id of the check that is waived.
+  case check
+  /// Who promised.
+  case owner
+  /// The last day, `yyyy-mm-dd`.
+  case expires
+  /// Whether that day has passed.
+  case expired
+  /// The line, from 1.
+  case line
+  /// The column, from 1.
+  case column
+}

@@ -1,0 +1,77 @@
+import GateVerdicts
+import Mustache
+
+extension MarkdownPage {
+  private static let mostExamples = 5
+  private static let textLength = 400
+  private static let sentenceLength = 400
+
+  /// Some checks as a table, and how many there are beyond it.
+  func table(of checks: [Check], most: Int) -> String {
+    var context: [String: Any] = ["rows": checks.prefix(most).map(row)]
+    if checks.count > most { context["more"] = "… and \(checks.count - most) more." }
+    return MarkdownTemplate.table.render(context)
+  }
+
+  /// What a check found, why, and on which examples.
+  func story(of check: Check) -> String {
+    let sentences = wording.reasons(for: check) + wording.facts(of: check, in: result)
+    var context: [String: Any] = [
+      "lines": sentences.map { sentence in
+        MarkdownText.prose(HostileText.line(sentence, length: MarkdownPage.sentenceLength))
+      }
+    ]
+    if !check.worst.isEmpty {
+      context["title"] = wording.examplesTitle(of: check)
+      context["examples"] = check.worst.prefix(MarkdownPage.mostExamples).map(example)
+    }
+    return MarkdownTemplate.story.render(context)
+  }
+
+  private func row(of check: Check) -> [String: Any] {
+    let amounts = wording.means(of: check).map { wording.withUnit($0, of: check) } ?? ""
+    var means = MarkdownText.prose(amounts)
+    let interval = wording.interval(of: check).map { " (\($0))" } ?? ""
+    if let change = wording.change(of: check) {
+      means += "<br>**\(change)**\(interval)"
+    } else if !interval.isEmpty {
+      means += interval
+    }
+    let held = check.kind == .missing ? nil : wording.rule(of: check)
+    let p = wording.pValue(of: check).map { "p \($0)" }
+    let support = [held, p].compactMap { $0 }.map(MarkdownText.prose).joined(separator: ", ")
+    let verdict = "**\(wording.verdict(of: check))**"
+    let remark = wording.remark(on: check).map { ", \($0)" } ?? ""
+    return [
+      "mark": mark(of: check), "id": MarkdownText.cellCode(wording.name(check.id)),
+      "means": means,
+      "verdict": verdict + remark + (support.isEmpty ? "" : "<br>\(support)"),
+    ]
+  }
+
+  private func mark(of check: Check) -> String {
+    switch Standing(check) {
+    case .error, .failed: "❌"
+    case .undecided: "❔"
+    case .tolerated, .fragile: "⚠️"
+    case .passed: "✅"
+    }
+  }
+
+  private func example(_ example: WorstExample) -> [String: Any] {
+    func cut(_ text: String) -> String {
+      HostileText.line(text, length: MarkdownPage.textLength)
+    }
+    var context: [String: Any] = [
+      "id": MarkdownText.code(wording.name(example.id)), "scores": wording.scores(of: example),
+    ]
+    if let input = example.input { context["input"] = MarkdownText.code(cut(input)) }
+    if example.baselineOutput != nil || example.candidateOutput != nil {
+      func cell(_ text: String?) -> String { text.map { MarkdownText.cellCode(cut($0)) } ?? "" }
+      context["texts"] = [
+        "baseline": cell(example.baselineOutput), "candidate": cell(example.candidateOutput),
+      ]
+    }
+    return context
+  }
+}

@@ -1,0 +1,91 @@
+import GateRuns
+import GateStatistics
+import GateVerdicts
+import Mustache
+
+extension MarkdownPage {
+  private static let mostLines = 20
+
+  /// What is to be known of the two runs as a pair, and beyond the checks.
+  var findings: MarkdownSection? {
+    let lines =
+      result.incomparable.map(wording.sentence) + result.warnings.map(wording.sentence)
+      + wording.pairing(of: result).dropFirst()
+      + (result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"])
+    guard !lines.isEmpty else { return nil }
+    let shown = lines.prefix(MarkdownPage.mostLines).map(MarkdownText.prose)
+    let more = lines.count - shown.count
+    let context: [String: Any] = [
+      "title": "The two runs", "lines": shown + (more > 0 ? ["… and \(more) more"] : []),
+    ]
+    return section("what the runs differ in", .findings, MarkdownTemplate.list.render(context))
+  }
+
+  /// How a verdict comes about, in plain words (`methods §3–5`).
+  var method: MarkdownSection {
+    let level = wording.numerals.percent(result.confidence.fraction)
+    let alpha = wording.numerals.short(result.confidence.oneSidedAlpha)
+    let profile = MarkdownText.code(wording.name(result.profile.name))
+    let text = """
+      Every example is scored in both runs, and what counts is its own change. The \(level) interval \
+      says which mean changes the data leave possible; it is computed exactly, without random \
+      numbers, so the same files always give this report.
+
+      - A comparison **passes** where the whole interval shows a worsening below the margin, or none.
+      - It **regressed** where the whole interval is worse than no change and p, corrected for the \
+      number of checks, is at most \(alpha).
+      - Otherwise, and below \(wording.count(result.minimumSamples, "example")), it is \
+      **inconclusive**: no evidence of harm, and none of its absence.
+      - A limit is broken where the whole interval lies beyond it.
+      - Profile \(profile) \(wording.burden(of: result.profile)).
+      """
+    return section("how it was decided", .method, details("How it was decided", content: text))
+  }
+
+  /// What was compared with what, and the command that does it again.
+  var reproduction: MarkdownSection {
+    var command = "scoregate check"
+    for (flag, value) in [
+      ("config", result.config.path), ("baseline", result.baseline.file.path),
+      ("candidate", result.candidate.file.path), ("profile", result.profile.name),
+    ] {
+      let word = MarkdownText.shellWord(HostileText.line(value, length: 500))
+      command += " \\\n  --\(flag) \(word)"
+    }
+    let context: [String: Any] = [
+      "rows": provenanceRows,
+      "command": MarkdownText.block(
+        command.split(separator: "\n").map(String.init), language: "sh"),
+    ]
+    return section(
+      "how to reproduce it", .reproduction,
+      details(
+        "What was compared, and how to reproduce it",
+        content: MarkdownTemplate.provenance.render(context)))
+  }
+
+  private var provenanceRows: [[String: Any]] {
+    let runs = [result.baseline, result.candidate]
+    func row(_ name: String, _ value: (RunSummary) -> String?) -> [String: Any]? {
+      let cells = runs.map { run in
+        value(run).map { MarkdownText.cellCode(wording.name($0)) } ?? ""
+      }
+      guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+      return ["name": name, "baseline": cells[0], "candidate": cells[1]]
+    }
+    let factors = Set(runs.flatMap(\.header.factors.keys)).sorted().prefix(10)
+    let rows = [
+      row("File") { $0.file.path }, row("SHA-256") { String($0.file.sha256.prefix(12)) },
+      row("Format", \.format),
+      row("Examples") {
+        $0.rows == $0.examples ? "\($0.examples)" : "\($0.examples) in \($0.rows) rows"
+      },
+      row("System", \.header.system), row("Dataset", \.header.dataset),
+      row("Created", \.header.created), row("Change", \.header.change),
+    ]
+    return rows.compactMap { $0 }
+      + factors.compactMap { factor in
+        row(MarkdownText.prose(wording.name(factor))) { $0.header.factors[factor] }
+      }
+  }
+}

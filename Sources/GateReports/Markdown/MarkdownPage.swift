@@ -1,0 +1,121 @@
+import GateStatistics
+import GateVerdicts
+import Mustache
+
+/// The sections of a Markdown report.
+struct MarkdownPage {
+  /// What the gate found.
+  let result: GateResult
+  /// The checks, worst first.
+  let checks: [Check]
+  /// The words.
+  let wording = Wording.typographic
+
+  private static let mostRows = 25
+  private static let mostPassedRows = 100
+  private static let mostStories = 12
+  private static let mostPlots = 8
+
+  /// Prepares the sections of a result.
+  init(_ result: GateResult) {
+    self.result = result
+    checks = result.checksWorstFirst
+  }
+
+  /// All sections in the order in which they are read.
+  var sections: [MarkdownSection] {
+    [answer, table, plot].compactMap { $0 } + stories + [passed, findings].compactMap { $0 }
+      + [method, reproduction]
+  }
+
+  private var notable: [Check] { checks.filter { Standing($0).isNotable } }
+
+  private var answer: MarkdownSection {
+    let headline = wording.headline(of: result, worstFirst: checks)
+    let mark =
+      switch result.verdict {
+      case .passed: notable.isEmpty ? "✅" : "☑️"
+      case .blocked, .error: "❌"
+      case .inconclusive: "❔"
+      }
+    let passed = checks.count { $0.verdict == .passed }
+    let counts = "\(passed) of \(wording.count(checks.count, "check")) passed"
+    let pairs = "\(wording.count(result.pairing.paired, "example")) compared"
+    var context: [String: Any] = [
+      "mark": mark, "answer": MarkdownText.prose(headline.answer),
+      "counts": "\(counts), \(pairs), profile "
+        + MarkdownText.code(wording.name(result.profile.name)) + ".",
+    ]
+    let more = headline.more.map { "; \($0)" } ?? ""
+    if let evidence = headline.evidence {
+      context["evidence"] =
+        Wording.joint(before: evidence) + MarkdownText.prose(evidence + more) + "."
+    } else {
+      context["evidence"] = MarkdownText.prose(more) + "."
+    }
+    return section("the answer", .answer, MarkdownTemplate.answer.render(context))
+  }
+
+  private var table: MarkdownSection? {
+    guard !notable.isEmpty else { return nil }
+    return section(
+      "the table of checks", .table, table(of: notable, most: MarkdownPage.mostRows))
+  }
+
+  private var plot: MarkdownSection? {
+    var lines: [String] = []
+    for check in notable.prefix(MarkdownPage.mostPlots) {
+      guard let plot = IntervalPlot(check) else { continue }
+      let held = wording.rule(of: check).map { ", \($0)" } ?? ""
+      let amount = wording.change(of: check) ?? wording.means(of: check) ?? ""
+      let interval = wording.interval(of: check).map { " (\($0))" } ?? ""
+      lines += [
+        "", DisplayWidth.middleCut(wording.name(check.id), to: IntervalPlot.width), plot.line,
+        wording.withUnit(amount, of: check) + interval + (check.kind == .missing ? "" : held),
+      ]
+    }
+    guard !lines.isEmpty else { return nil }
+    let level = wording.numerals.percent(result.confidence.fraction)
+    let key = ["", "● estimate   ├─┤ \(level) interval", "0 no change   M margin   L limit"]
+    return section("the plot", .plot, MarkdownText.block([IntervalPlot.header] + lines + key))
+  }
+
+  private var stories: [MarkdownSection] {
+    notable.prefix(MarkdownPage.mostStories).enumerated().map { index, check in
+      let blocks = result.blocks(check)
+      let worth: MarkdownSection.Worth =
+        index == 0 ? .worstStory : blocks ? .blockingStories : .otherStories
+      let verdict = wording.fullVerdict(of: check)
+      let text = details(
+        "\(MarkdownText.htmlCode(wording.name(check.id))): \(verdict)",
+        content: story(of: check), open: index == 0 && blocks)
+      return section("details of further checks", worth, text)
+    }
+  }
+
+  private var passed: MarkdownSection? {
+    let passed = checks.filter { !Standing($0).isNotable }
+    guard !passed.isEmpty else { return nil }
+    let title = "\(wording.count(passed.count, "check")) passed"
+    return section(
+      "the checks that passed", .passedChecks,
+      details(title, content: table(of: passed, most: MarkdownPage.mostPassedRows)))
+  }
+
+  /// A section of a report.
+  func section(
+    _ name: String, _ worth: MarkdownSection.Worth, _ text: String
+  ) -> MarkdownSection {
+    var text = text
+    while text.last == "\n" { text.removeLast() }
+    return MarkdownSection(name: name, worth: worth, text: text)
+  }
+
+  /// Content behind a summary; the summary is HTML.
+  func details(_ summary: String, content: String, open: Bool = false) -> String {
+    var content = content
+    while content.last == "\n" { content.removeLast() }
+    return MarkdownTemplate.details.render(
+      ["summary": summary, "content": content, "open": open] as [String: Any])
+  }
+}

@@ -1,0 +1,108 @@
+import Mustache
+
+/// The templates of the Markdown report. Every value that goes in is Markdown already, so nothing
+/// is escaped here.
+enum MarkdownTemplate {
+  /// The whole report.
+  static let page = template(
+    """
+    <!-- scoregate:report -->
+    {{#sections}}
+    {{{.}}}
+
+    {{/sections}}
+    {{#dropped}}
+    _Left out to keep this report short enough for a comment: {{{dropped}}}. The JSON report has
+    everything._
+
+    {{/dropped}}
+    <sub>{{{tool}}}</sub>
+
+    """)
+
+  /// The answer and the numbers behind it.
+  static let answer = template(
+    """
+    {{{mark}}} **{{{answer}}}**{{{evidence}}}
+
+    {{{counts}}}
+    """)
+
+  /// Checks as a table for a phone.
+  static let table = template(
+    """
+    | Check | Mean and change | Verdict |
+    |:--|:--|:--|
+    {{#rows}}
+    | {{{mark}}} {{{id}}} | {{{means}}} | {{{verdict}}} |
+    {{/rows}}
+    {{#more}}
+
+    {{{more}}}
+    {{/more}}
+    """)
+
+  /// Something folded.
+  static let details = template(
+    """
+    <details{{#open}} open{{/open}}>
+    <summary>{{{summary}}}</summary>
+
+    {{{content}}}
+
+    </details>
+    """)
+
+  /// Why a check found what it found.
+  static let story = template(
+    """
+    {{#lines}}
+    - {{{.}}}
+    {{/lines}}
+    {{#title}}
+
+    {{{title}}}:
+
+    {{/title}}
+    {{#examples}}
+    **{{{id}}}** {{{scores}}}{{#input}}<br>{{{input}}}{{/input}}
+    {{#texts}}
+
+    | Baseline | Candidate |
+    |:--|:--|
+    | {{{baseline}}} | {{{candidate}}} |
+    {{/texts}}
+
+    {{/examples}}
+    """)
+
+  /// What was compared with what.
+  static let provenance = template(
+    """
+    | | Baseline | Candidate |
+    |:--|:--|:--|
+    {{#rows}}
+    | {{{name}}} | {{{baseline}}} | {{{candidate}}} |
+    {{/rows}}
+
+    {{{command}}}
+    """)
+
+  /// A list under a heading in bold.
+  static let list = template(
+    """
+    **{{{title}}}**
+
+    {{#lines}}
+    - {{{.}}}
+    {{/lines}}
+    """)
+
+  private static func template(_ text: String) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: text)
+    } catch {
+      preconditionFailure("a built-in template does not parse: \(error)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import GateVerdicts
+
+extension TerminalTable {
+  /// The table of some checks, a row each.
+  init(checks: [Check], wording: Wording) {
+    columns = [
+      Column(title: ""),
+      Column(title: "check", isElastic: true),
+      Column(title: "mean"),
+      Column(title: "change", alignsRight: true),
+      Column(title: "interval", alignsRight: true, dropOrder: 2),
+      Column(title: "margin", alignsRight: true, dropOrder: 1),
+      Column(title: "p", dropOrder: 0),
+    ]
+    rows = checks.map { check in
+      Row(
+        cells: [
+          "\(TerminalTable.mark(of: Standing(check))) \(TerminalTable.status(of: check))",
+          wording.name(check.id),
+          wording.means(of: check).map { wording.withUnit($0, of: check) } ?? "",
+          wording.change(of: check) ?? "",
+          wording.interval(of: check) ?? "",
+          TerminalTable.bound(of: check, wording: wording),
+          wording.pValue(of: check) ?? "",
+        ], role: TerminalPaint.Role(Standing(check)))
+    }
+  }
+
+  /// The mark of a standing.
+  static func mark(of standing: Standing) -> String {
+    switch standing {
+    case .error, .failed: "✗"
+    case .undecided: "?"
+    case .tolerated, .fragile: "!"
+    case .passed: "✓"
+    }
+  }
+
+  private static func status(of check: Check) -> String {
+    switch Standing(check) {
+    case .error: "error"
+    case .failed: "failed"
+    case .undecided: "undecided"
+    case .tolerated: check.advisory ? "advisory" : check.waiver == nil ? "ignored" : "waived"
+    case .fragile: "fragile"
+    case .passed: check.note == .improved ? "improved" : "passed"
+    }
+  }
+
+  private static func bound(of check: Check, wording: Wording) -> String {
+    if let margin = check.margin { return wording.numerals.bound(margin) }
+    guard let limit = check.limit else { return "" }
+    return (check.limitSide == .minimum ? "min " : "max ") + wording.numerals.bound(limit)
+  }
+}

@@ -1,0 +1,127 @@
+import GateVerdicts
+
+extension Wording {
+  /// Where a rule stands: `thresholds.json:12:7`.
+  func place(of check: Check, in result: GateResult) -> String {
+    let path = name(result.config.path)
+    return check.position.map { "\(path):\($0.line):\($0.column)" } ?? path
+  }
+
+  /// The gate's sentence on a check, and the sentence on what the data can show where the check is
+  /// undecided and the gate's own does not say it.
+  func reasons(for check: Check) -> [String] {
+    var reasons = [sentence(check.reason)]
+    if check.verdict == .inconclusive, !check.reason.contains(" can show "),
+      let power = power(of: check)
+    {
+      reasons.append(power)
+    }
+    if check.fragile {
+      reasons.append("the verdict would be another if missing scores counted otherwise")
+    }
+    return reasons.filter { !$0.isEmpty }
+  }
+
+  /// The waiver of a check in a sentence.
+  func waiver(of check: Check) -> String? {
+    guard let applied = check.waiver else { return nil }
+    let waiver = applied.waiver
+    let owner = name(waiver.owner)
+    let state = applied.expired ? "Waiver by \(owner) expired on" : "Waived by \(owner) until"
+    return "\(state) \(waiver.expires.description): \(sentence(waiver.reason))"
+  }
+
+  /// All the numbers of a check, a line each.
+  func facts(of check: Check, in result: GateResult) -> [String] {
+    var facts: [String] = []
+    if let means = means(of: check) {
+      let isMissing = check.kind == .missing
+      let what = isMissing ? "share" : "change"
+      let parts = [
+        isMissing ? "\(means) missing scores" : withUnit(means, of: check),
+        change(of: check).map { "\(what) \(withUnit($0, of: check))" },
+        namedInterval(of: check),
+      ]
+      facts.append(parts.compactMap { $0 }.joined(separator: ", "))
+    }
+    let support = [sample(of: check), pValues(of: check), missing(in: check)]
+    facts.append(support.compactMap { $0 }.joined(separator: "; "))
+    facts += rules(for: check, in: result)
+    return facts
+  }
+
+  /// What the check is held to, where that is written, why, and who waived it.
+  func rules(for check: Check, in result: GateResult) -> [String] {
+    let rule = [rule(of: check), place(of: check, in: result)].compactMap { $0 }
+    var lines = ["Rule: \(rule.joined(separator: ", "))"]
+    if let rationale = check.rationale { lines.append("Why: \(sentence(rationale))") }
+    if let waiver = waiver(of: check) { lines.append(waiver) }
+    return lines
+  }
+
+  /// How many scores are missing, where any are: `missing scores: 1 in the baseline, …`.
+  func missing(in check: Check) -> String? {
+    guard check.kind != .missing, check.missingInBaseline + check.missingInCandidate > 0 else {
+      return nil
+    }
+    return "missing scores: \(check.missingInBaseline) in the baseline, "
+      + "\(check.missingInCandidate) in the candidate"
+  }
+
+  /// What the examples of a check are: `3 of 14 examples that got worse, worst first`.
+  func examplesTitle(of check: Check) -> String {
+    let shown = check.worst.count
+    let total = max(check.worstCount, shown)
+    let what =
+      switch check.kind {
+      case .regression: "got worse"
+      case .level: "scored worst"
+      case .critical: "broke the limit"
+      case .missing: "lost the score"
+      }
+    if shown == total { return "\(count(total, "example")) that \(what)" }
+    return "\(shown) of \(count(total, "example")) that \(what), worst first"
+  }
+
+  /// What the pairing found, one line each: what was compared, and what was not.
+  func pairing(of result: GateResult) -> [String] {
+    let pairing = result.pairing
+    var lines = ["\(count(pairing.paired, "example")) compared"]
+    func line(_ ids: [String], _ what: String) {
+      if !ids.isEmpty { lines.append("\(ids.count) \(what): \(list(ids))") }
+    }
+    line(pairing.baselineOnly, "missing from the candidate")
+    line(pairing.candidateOnly, "new in the candidate")
+    line(pairing.changed, "with another input text, not compared")
+    if pairing.repeated > 0 {
+      lines.append("\(count(pairing.repeated, "example")) scored in several trials")
+    }
+    return lines
+  }
+
+  /// The first few of some ids, and how many there are beyond them.
+  func list(_ ids: [String], most: Int = 5) -> String {
+    let shown = ids.prefix(most).map { HostileText.line($0, length: 40) }.joined(separator: ", ")
+    return ids.count > most ? "\(shown) and \(ids.count - most) more" : shown
+  }
+
+  /// What the profile demands, in plain words.
+  func burden(of profile: Profile) -> String {
+    switch profile.inconclusive {
+    case .warn: "blocks on what is proven worse, and warns of what is not settled"
+    case .fail: "blocks unless every check shows that nothing got worse by more than its margin"
+    }
+  }
+
+  /// What the exit status says.
+  func exitHint(of result: GateResult) -> String {
+    let meaning =
+      switch result.verdict {
+      case .passed: "passed"
+      case .blocked: "something got worse"
+      case .inconclusive: "not proven, and the profile demands proof"
+      case .error: "could not evaluate"
+      }
+    return "exit \(result.exitStatus) (\(meaning))"
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import GateRuns
+import GateVerdicts
+import Testing
+
+@testable import GateReports
+
+@Suite struct JSONReportTests {
+  private func object(_ result: GateResult) throws -> [String: Any] {
+    let data = Data(JSONReport.render(result).utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  @Test("Another reader understands every sample", arguments: SampleResult.allCases)
+  func parses(_ sample: SampleResult) throws {
+    let result = sample.result
+    let object = try object(result)
+    #expect(object["verdict"] as? String == result.verdict.rawValue)
+    #expect(object["exitStatus"] as? Int == Int(result.exitStatus))
+    let checks = try #require(object["checks"] as? [[String: Any]])
+    #expect(checks.compactMap { $0["id"] as? String } == result.checks.map(\.id))
+    #expect(checks.compactMap { $0["reason"] as? String } == result.checks.map(\.reason))
+  }
+
+  @Test("Hostile text reads back as it was")
+  func hostileTextSurvives() throws {
+    let result = GateResult.hostile
+    let object = try object(result)
+    #expect(object["warnings"] as? [String] == result.warnings)
+    let candidate = try #require(object["candidate"] as? [String: Any])
+    let header = try #require(candidate["header"] as? [String: Any])
+    #expect(header["factors"] as? [String: String] == result.candidate.header.factors)
+  }
+
+  @Test(
+    "Numbers are written as short as they can be and read back",
+    arguments: [
+      (3.0, "3"), (0.03, "0.03"), (-0.0, "-0.0"), (1e-12, "1e-12"), (1e16, "1e+16"),
+      (0.1 + 0.2, "0.30000000000000004"), (.nan, "null"), (-.infinity, "null"),
+    ])
+  func numbers(number: Double, text: String) {
+    #expect(JSONValue.written(number) == text)
+    #expect(!number.isFinite || Double(text) == number)
+  }
+
+  @Test("Every key is written somewhere, and the keys come in one order")
+  func everyKeyIsWritten() {
+    let all = [GateResult.blocked, .waived].map(JSONReport.render).joined()
+    for key in ResultKey.allCases { #expect(all.contains("\"\(key.rawValue)\":")) }
+  }
+}

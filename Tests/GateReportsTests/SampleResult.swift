@@ -1,0 +1,183 @@
+import GateRuns
+import GateStatistics
+import GateVerdicts
+
+/// A hand-built gate result, small enough to read and different enough from the others to matter.
+enum SampleResult: String, CaseIterable, Sendable {
+  case passed
+  case blocked
+  case inconclusive
+  case incomparable
+  case hostile
+  case waived
+
+  var result: GateResult {
+    switch self {
+    case .passed: .passed
+    case .blocked: .blocked
+    case .inconclusive: .inconclusive
+    case .incomparable: .incomparable
+    case .hostile: .hostile
+    case .waived: .waived
+    }
+  }
+}
+
+extension GateResult {
+  /// A result with these checks and the usual provenance.
+  static func sample(
+    _ verdict: GateVerdict, profile: Profile = .pullRequest, checks: [Check],
+    incomparable: [String] = [], warnings: [String] = [], ungated: [String] = [],
+    pairing: PairingSummary = PairingSummary(paired: 120)
+  ) -> GateResult {
+    GateResult(
+      verdict: verdict, profile: profile, confidence: .standard, minimumSamples: 20,
+      tool: Tool(name: "scoregate", version: "0.1.0"),
+      config: FileFingerprint(
+        path: "thresholds.json", sha256: String(repeating: "0a1b2c3d", count: 8)),
+      baseline: RunSummary(
+        file: FileFingerprint(
+          path: "evals/baseline.jsonl", sha256: String(repeating: "11223344", count: 8)),
+        format: "ScoreGate, JSON Lines", examples: 120, rows: 120,
+        header: RunHeader(
+          dataset: "support-v3", system: "v1.2.0", created: "2026-11-20T08:00:00Z",
+          factors: ["model": "large-2", "judge": "judge-1"])),
+      candidate: RunSummary(
+        file: FileFingerprint(
+          path: "evals/candidate.jsonl", sha256: String(repeating: "55667788", count: 8)),
+        format: "Ragas, CSV", examples: 120, rows: 120,
+        header: RunHeader(
+          dataset: "support-v3", system: "v1.3.0", created: "2026-11-23T09:30:15.25+01:00",
+          change: "Added re-ranking to retriever",
+          factors: ["model": "large-2", "judge": "judge-2"])),
+      pairing: pairing, incomparable: incomparable, checks: checks, warnings: warnings,
+      ungated: ungated)
+  }
+
+  static var passed: GateResult {
+    .sample(
+      .passed,
+      checks: [
+        .faithfulness(
+          mean: 0.012, halfWidth: 0.018, segment: nil, verdict: .passed,
+          reason: "no worse than the margin: 0.012 (-0.006 … 0.030) against a margin of 0.03"),
+        .latency(
+          mean: -0.02, verdict: .passed,
+          reason: "worse by 0.02 s at most 0.16 s, within the margin of 0.23 s"),
+        .minimum(verdict: .passed, reason: "0.874 is at least 0.8, with 0.838 at the lowest"),
+      ], ungated: ["answer_similarity"])
+  }
+
+  static var blocked: GateResult {
+    var critical = Check(
+      id: "faithfulness[tier=critical].critical", metric: "faithfulness", segment: "tier=critical",
+      kind: .critical, verdict: .beyondLimit, reason: "2 of 31 examples score under 0.5",
+      direction: .higherIsBetter)
+    critical.limit = 0.5
+    critical.examples = 31
+    critical.worst = [
+      WorstExample(
+        id: "q_987", baseline: 0.95, candidate: 0.2, difference: -0.75,
+        input: "How do I get a refund for a gift card?",
+        baselineOutput: "Gift cards are refunded to the original buyer within 14 days.",
+        candidateOutput: "All gift cards can be refunded in cash at any time."),
+      WorstExample(
+        id: "q_312", baseline: 0.8, candidate: 0.45, difference: -0.35,
+        input: "Is the charger safe in the bath?",
+        baselineOutput: "No. Keep it away from water.", candidateOutput: "Yes, it is waterproof."),
+    ]
+    critical.worstCount = 2
+    critical.rationale = "one invented refund rule is one too many"
+    critical.position = SourcePosition(line: 21, column: 17)
+    return .sample(
+      .blocked,
+      checks: [
+        .faithfulness(
+          mean: -0.018, halfWidth: 0.021, segment: nil, verdict: .inconclusive,
+          reason: "the drop may be beyond the margin of 0.03, or none"),
+        .faithfulness(
+          mean: -0.0812, halfWidth: 0.0598, segment: "tier=critical", verdict: .regressed,
+          reason: "the mean fell by 0.081, and 0.021 at least, beyond the margin of 0.01"),
+        critical,
+        .latency(
+          mean: -0.304, verdict: .regressed,
+          reason: "the mean rose by 0.30 s, beyond the margin of 0.23 s"),
+        .minimum(verdict: .passed, reason: "0.874 is at least 0.8, with 0.838 at the lowest"),
+        .missing(verdict: .regressed),
+        .faithfulness(
+          mean: 0.044, halfWidth: 0.03, segment: "topic=shipping", verdict: .passed,
+          note: .improved, reason: "better by 0.044, and 0.014 at least"),
+      ],
+      warnings: ["the judge differs between the runs: judge-1, judge-2"],
+      ungated: ["answer_similarity", "context_recall"],
+      pairing: PairingSummary(paired: 120, candidateOnly: ["q_1201", "q_1202"], repeated: 3))
+  }
+
+  static var inconclusive: GateResult {
+    var few = Check.faithfulness(
+      mean: -0.05, halfWidth: 0.2, segment: "topic=returns", verdict: .inconclusive,
+      note: .tooFewExamples, reason: "9 examples are fewer than the 20 that a verdict needs")
+    few.examples = 9
+    few.adjustedPValue = nil
+    few.difference = Estimate(
+      point: -0.05, standardError: nil, interval: nil, confidence: .standard)
+    return .sample(
+      .inconclusive, profile: .release,
+      checks: [
+        .faithfulness(
+          mean: -0.018, halfWidth: 0.0451, segment: nil, verdict: .inconclusive,
+          reason: "the drop may be beyond the margin of 0.03, or none"),
+        few,
+        .latency(mean: 0.1, verdict: .passed, reason: "faster by 0.10 s"),
+      ])
+  }
+
+  static var incomparable: GateResult {
+    var absent = Check(
+      id: "answer_relevancy", metric: "answer_relevancy", segment: nil, kind: .regression,
+      verdict: .error, reason: "the candidate has no metric answer_relevancy",
+      direction: .higherIsBetter)
+    absent.position = SourcePosition(line: 9, column: 5)
+    return .sample(
+      .error, checks: [absent],
+      incomparable: [
+        "3 examples of the baseline are missing from the candidate, and 0 may be",
+        "1 example has another input text under the same id, and 0 may have",
+      ],
+      pairing: PairingSummary(
+        paired: 116, baselineOnly: ["q_17", "q_18", "q_19"], changed: ["q_44"]))
+  }
+
+  static var waived: GateResult {
+    var waived = Check.faithfulness(
+      mean: -0.09, halfWidth: 0.04, segment: "topic=billing", verdict: .regressed,
+      reason: "the mean fell by 0.090, beyond the margin of 0.03")
+    waived.blocking = false
+    waived.waiver = .sample(check: waived.id, year: 2026, expired: false)
+    var expired = Check.faithfulness(
+      mean: -0.06, halfWidth: 0.03, segment: "topic=login", verdict: .regressed,
+      reason: "the mean fell by 0.060, beyond the margin of 0.03")
+    expired.waiver = .sample(check: expired.id, year: 2025, expired: true)
+    var advisory = Check.faithfulness(
+      mean: -0.2, halfWidth: 0.1, segment: "tier=beta", verdict: .inconclusive,
+      reason: "the drop may be beyond the margin of 0.03, or none")
+    advisory.advisory = true
+    advisory.blocking = false
+    var fragile = Check.faithfulness(
+      mean: 0.01, halfWidth: 0.02, segment: "topic=shipping", verdict: .passed,
+      reason: "no worse than the margin")
+    fragile.fragile = true
+    fragile.missingInCandidate = 4
+    return .sample(.blocked, checks: [advisory, waived, expired, fragile])
+  }
+}
+
+extension AppliedWaiver {
+  static func sample(check: String, year: Int, expired: Bool) -> AppliedWaiver {
+    AppliedWaiver(
+      waiver: Waiver(
+        check: check, reason: "the billing pages are being rewritten", owner: "rag-team",
+        expires: CalendarDate(year: year, month: 12, day: 31)!,
+        position: SourcePosition(line: 30, column: 5)), expired: expired)
+  }
+}
