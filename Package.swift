@@ -25,11 +25,14 @@ func tests(of rooms: String..., excluding files: [String] = []) -> Target {
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "ScoreGate",
   platforms: [.macOS(.v13)],
   products: [
+    .executable(name: "scoregate", targets: ["scoregate"]),
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
     .library(name: "GateRuns", targets: ["GateRuns"]),
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
@@ -37,12 +40,19 @@ let package = Package(
     .library(name: "GateReports", targets: ["GateReports"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    .executableTarget(name: "scoregate", dependencies: ["GateCommands"], swiftSettings: strict),
+    room(
+      "GateCommands",
+      imports: [
+        "GateReports", "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", argumentParser,
+      ]),
     room(
       "GateReports",
       imports: ["GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", mustache]),
@@ -56,5 +66,7 @@ let package = Package(
     tests(of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateReports", "GateVerdicts", "GateRuns", "GateStatistics", excluding: ["Goldens"]),
+    tests(of: "GateCommands", "GateFiles", "GateVerdicts"),
+    .testTarget(name: "EndToEndTests", dependencies: ["scoregate"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateRuns
+internal import GateVerdicts
+
+/// `scoregate check`: compares two runs and decides.
+struct CheckCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compare a candidate run with the baseline and decide.")
+
+  @Option(
+    help: ArgumentHelp(
+      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
+      valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("The candidate's scores (default: runs.candidate).", valueName: "file"))
+  var candidate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who bears the burden of proof: pull-request, release, or one of thresholds.json.",
+      valueName: "name"))
+  var profile = Profile.pullRequest.name
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that waivers are held against (default: today in UTC).", valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  @OptionGroup var reports: ReportOptions
+
+  func validate() throws {
+    if let today, CalendarDate(today) == nil {
+      throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
+    }
+    if [config, baseline, candidate].contains("") {
+      throw ValidationError("a path is empty")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let configPath = try ConfigSearch.path(option: config, in: environment)
+    let thresholdsFile = try InputFile.read(configPath, as: "configuration", in: environment)
+    let thresholds = try ThresholdsFile.read(thresholdsFile.bytes, path: thresholdsFile.path)
+    guard let profile = thresholds.profile(named: profile) else {
+      let known = thresholds.profiles.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no profile \"\(profile)\"; the profiles are \(known)")
+    }
+    let gate = Gate(
+      thresholds: thresholds, profile: profile,
+      today: today.flatMap(CalendarDate.init) ?? environment.today, tool: ScoreGate.tool,
+      config: FileFingerprint(path: thresholdsFile.path, bytes: thresholdsFile.bytes))
+    let reader = RunReader(
+      thresholds: thresholds, thresholdsPath: thresholdsFile.path, environment: environment)
+    let baselinePath = try reader.path(
+      of: "baseline", option: baseline, config: thresholds.runs.baseline)
+    let candidatePath = try reader.path(
+      of: "candidate", option: candidate, config: thresholds.runs.candidate)
+    let inputs = [configPath, baselinePath, candidatePath]
+    guard inputs.count(where: { $0 == "-" }) < 2 else {
+      throw ValidationError("standard input can be only one of configuration, baseline, candidate")
+    }
+    let result = gate.judge(
+      baseline: try reader.read(baselinePath, as: "baseline"),
+      candidate: try reader.read(candidatePath, as: "candidate"))
+    try reports.write(result, keeping: inputs, in: environment)
+    return result.exitStatus
+  }
+}

@@ -1,0 +1,18 @@
+internal import ArgumentParser
+
+/// A subcommand: a function from its arguments and an environment to an exit status.
+protocol GateCommand: ParsableCommand {
+  func run(in environment: CommandEnvironment) throws -> Int32
+}
+
+/// The exit statuses beside those of a verdict.
+enum ExitStatus {
+  /// Done.
+  static let success: Int32 = 0
+  /// Input, configuration or output that cannot be used.
+  static let cannotEvaluate: Int32 = 2
+  /// Wrong usage (`EX_USAGE`).
+  static let usage: Int32 = 64
+  /// An error of the program itself (`EX_SOFTWARE`).
+  static let internalError: Int32 = 70
+}

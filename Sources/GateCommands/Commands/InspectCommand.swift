@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateRuns
+internal import GateVerdicts
+
+/// `scoregate inspect`: shows what was understood of a score file.
+struct InspectCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what is read from a score file: format, examples, metrics, segments, gaps.",
+    discussion: "Reads the columns as thresholds.json names them, where there is one.")
+
+  @Argument(help: ArgumentHelp("A score file.", valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
+      valueName: "file"))
+  var config: String?
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let input = try InputFile.read(file, as: "score file", in: environment)
+    let found = try? ConfigSearch.path(option: config, in: environment)
+    let thresholds = try found.map { path in
+      let config = try InputFile.read(path, as: "configuration", in: environment)
+      return try ThresholdsFile.read(config.bytes, path: config.path)
+    }
+    let scores = try ScoreFile.read(
+      input.bytes, path: input.path, columns: thresholds?.dataset ?? DatasetColumns(),
+      metrics: Set(thresholds?.metrics.map(\.metric) ?? []))
+    try environment.writeOutput(Inspection(of: scores, thresholds: found).text)
+    return ExitStatus.success
+  }
+}

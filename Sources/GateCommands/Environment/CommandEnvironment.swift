@@ -1,0 +1,44 @@
+public import GateVerdicts
+
+/// Everything that a command learns from the world and gives back to it, so that a test can be the
+/// world.
+public struct CommandEnvironment {
+  /// The environment variables.
+  public var variables: [String: String]
+  /// The folder that relative paths start from, absolute.
+  public var workingDirectory: String
+  /// The day that waivers are held against.
+  public var today: CalendarDate
+  /// Whether standard output is a terminal.
+  public var isTerminal: Bool
+  /// The width of that terminal in columns; nil where it is not known.
+  public var terminalWidth: Int?
+  /// Reads standard input to its end.
+  public var readStandardInput: () throws -> [UInt8]
+  /// Writes to standard output.
+  public var writeOutput: (String) throws -> Void
+  /// Writes to standard error; a failure there has nowhere to go.
+  public var writeError: (String) -> Void
+
+  /// Puts a world together.
+  public init(
+    variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
+    isTerminal: Bool = false, terminalWidth: Int? = nil,
+    readStandardInput: @escaping () throws -> [UInt8],
+    writeOutput: @escaping (String) throws -> Void, writeError: @escaping (String) -> Void
+  ) {
+    self.variables = variables
+    self.workingDirectory = workingDirectory
+    self.today = today
+    self.isTerminal = isTerminal
+    self.terminalWidth = terminalWidth
+    self.readStandardInput = readStandardInput
+    self.writeOutput = writeOutput
+    self.writeError = writeError
+  }
+
+  /// The value of a variable that is set to something.
+  func variable(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import GateFiles
+
+/// Where thresholds.json is.
+enum ConfigSearch {
+  /// The name that is looked for.
+  static let fileName = "thresholds.json"
+
+  /// The path of the thresholds: the option, then `SCOREGATE_CONFIG`, then `thresholds.json` in the
+  /// working directory or in a parent up to the repository's root.
+  static func path(option: String?, in environment: CommandEnvironment) throws -> String {
+    if let given = option ?? environment.variable("SCOREGATE_CONFIG") { return given }
+    var folder = environment.workingDirectory
+    var prefix = ""
+    while true {
+      if exists(folder + "/" + fileName) { return prefix + fileName }
+      if exists(folder + "/.git") || folder.isEmpty || folder == "/" { break }
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+      prefix += "../"
+    }
+    throw FileProblem(
+      path: fileName, "not found here or in a parent folder of this repository",
+      do: "give it with --config FILE or SCOREGATE_CONFIG")
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

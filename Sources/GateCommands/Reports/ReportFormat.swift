@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import GateReports
+internal import GateVerdicts
+
+/// What standard output shows.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, github, markdown, junit, json
+
+  /// The report as text.
+  func render(_ result: GateResult, style: TerminalStyle) throws -> String {
+    switch self {
+    case .text: TerminalReport.render(result, style: style)
+    case .github: GitHubReport.render(result)
+    case .markdown: MarkdownReport.render(result)
+    case .junit: try JUnitReport.render(result)
+    case .json: JSONReport.render(result)
+    }
+  }
+}
+
+/// When to colour.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}

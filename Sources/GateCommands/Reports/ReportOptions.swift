@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateReports
+internal import GateVerdicts
+
+/// Where reports go and how standard output looks; shared by `check` and `report`.
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Write a JUnit XML report.", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write a Markdown report.", valueName: "file"))
+  var markdown: String?
+
+  @Option(help: ArgumentHelp("Write the result as JSON.", valueName: "file"))
+  var json: String?
+
+  @Option(help: "What to show on standard output.")
+  var format: ReportFormat = .text
+
+  @Flag(name: .shortAndLong, help: "Show the verdict and what failed, nothing else.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Show every check with every number.")
+  var verbose = false
+
+  @Option(help: "Whether to colour standard output.")
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+    if files.count(where: { $0.path == "-" }) > 1 {
+      throw ValidationError("only one report can go to standard output")
+    }
+    if files.contains(where: { $0.path.isEmpty }) {
+      throw ValidationError("a report needs the path of a file, or - for standard output")
+    }
+  }
+
+  private var files: [(path: String, format: ReportFormat)] {
+    [(junit, ReportFormat.junit), (markdown, .markdown), (json, .json)]
+      .compactMap { path, format in path.map { ($0, format) } }
+  }
+
+  /// Writes every report, then the text for people, which makes way to standard error where a
+  /// report goes to standard output.
+  ///
+  /// - Parameter inputs: the files that were read, which no report may replace.
+  func write(
+    _ result: GateResult, keeping inputs: [String], in environment: CommandEnvironment
+  ) throws {
+    try requireOwnFiles(besides: inputs, in: environment)
+    let style = style(in: environment)
+    let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
+    try OutputFiles.write(texts.filter { $0.0 != "-" }, in: environment)
+    try GitHubFiles.write(result, in: environment)
+    let shown = try format.render(result, style: style)
+    if let (_, report) = texts.first(where: { $0.0 == "-" }) {
+      environment.writeError(shown)
+      try environment.writeOutput(report)
+    } else {
+      try environment.writeOutput(shown)
+    }
+  }
+
+  private func requireOwnFiles(
+    besides inputs: [String], in environment: CommandEnvironment
+  ) throws {
+    var taken = Set(inputs.map(environment.canonical))
+    for (path, _) in files where path != "-" && !path.hasPrefix("/dev/") {
+      guard taken.insert(environment.canonical(path)).inserted else {
+        throw FileProblem(
+          path: environment.shown(path), "would be written over",
+          do: "give every report a file of its own, and none that is read")
+      }
+    }
+  }
+
+  /// The width of a build log, which wraps nothing.
+  private static let logWidth = 120
+
+  private func style(in environment: CommandEnvironment) -> TerminalStyle {
+    TerminalStyle(
+      color: isColored(in: environment), width: environment.terminalWidth ?? Self.logWidth,
+      verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
+  }
+
+  /// `NO_COLOR` (no-color.org) and `FORCE_COLOR` speak for `auto` alone.
+  private func isColored(in environment: CommandEnvironment) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if files.contains(where: { $0.path == "-" }) { return false }
+      if environment.variable("NO_COLOR") != nil { return false }
+      if let force = environment.variable("FORCE_COLOR") { return force != "0" }
+      return environment.isTerminal && environment.variable("TERM") != "dumb"
+    }
+  }
+}

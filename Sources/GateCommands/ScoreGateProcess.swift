@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import ArgumentParser
+internal import GateFiles
+
+/// The program: arguments and an environment in, two streams and an exit status out.
+public enum ScoreGateProcess {
+  /// Runs the command line of this process and ends it.
+  public static func runAndExit() -> Never {
+    // A reader that has seen enough (`scoregate | head`) must not take the exit status away.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .process()))
+  }
+
+  /// Runs a command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments, without the program's name.
+  ///   - environment: the world that the command sees.
+  /// - Returns: the exit status.
+  public static func run(arguments: [String], in environment: CommandEnvironment) -> Int32 {
+    do {
+      var command = try ScoreGate.parseAsRoot(arguments)
+      guard let gateCommand = command as? any GateCommand else {
+        try command.run()
+        return ExitStatus.success
+      }
+      return try gateCommand.run(in: environment)
+    } catch let problems as ThresholdsProblems {
+      environment.writeError(problems.problems.map { $0.description + "\n" }.joined())
+      return ExitStatus.cannotEvaluate
+    } catch let problem as FileProblem {
+      environment.writeError(problem.description + "\n")
+      return ExitStatus.cannotEvaluate
+    } catch {
+      return reportUsage(error, in: environment)
+    }
+  }
+
+  /// Help and versions are answers, wrong usage is a mistake, and anything else is ours.
+  private static func reportUsage(_ error: any Error, in environment: CommandEnvironment) -> Int32 {
+    let message = ScoreGate.fullMessage(for: error)
+    switch ScoreGate.exitCode(for: error) {
+    case .success:
+      do {
+        try environment.writeOutput(message + "\n")
+        return ExitStatus.success
+      } catch {
+        environment.writeError("\(error)\n")
+        return ExitStatus.cannotEvaluate
+      }
+    case .validationFailure:
+      environment.writeError(message + "\n")
+      return ExitStatus.usage
+    default:
+      environment.writeError("internal error: \(error)\nplease report this with the command line\n")
+      return ExitStatus.internalError
+    }
+  }
+}

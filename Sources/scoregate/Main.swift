@@ -1,0 +1,8 @@
+import GateCommands
+
+@main
+struct Main {
+  static func main() {
+    ScoreGateProcess.runAndExit()
+  }
+}

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Makes the sample evaluation: a support bot, 400 questions, five metrics, three runs.
+
+    python3 Tests/Samples/make_samples.py          writes baseline, candidate and regressed
+    python3 Tests/Samples/make_samples.py --check  fails where the files are not what it would write
+
+Nothing here is real. The generator is seeded, so the files are the same on every machine.
+`regressed.jsonl` carries a planted fault: answers about returns state refund windows that the
+policy documents do not contain.
+"""
+
+import json
+import pathlib
+import random
+import sys
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+METRICS = ("answer_relevancy", "context_precision", "context_recall", "faithfulness", "latency")
+
+TOPICS = {
+    "account": (
+        ["change the email address of my {p} account", "delete my {p} account",
+         "turn on two-factor sign-in for {p}", "merge two {p} accounts"],
+        "Open Settings, choose {p}, then Account, and follow the steps there."),
+    "billing": (
+        ["see why my {p} invoice went up", "pay for {p} by bank transfer",
+         "get a receipt for {p}", "stop {p} from renewing"],
+        "Invoices and payment methods for {p} are under Billing; changes apply from the next cycle."),
+    "delivery": (
+        ["track my {p} parcel", "change the delivery address of {p}",
+         "have {p} delivered on a Saturday", "report that {p} never arrived"],
+        "The tracking page of {p} shows the carrier, the day and how to change the address."),
+    "returns": (
+        ["send back {p} without the box", "get a refund for {p}",
+         "exchange {p} for another size", "return {p} bought as a gift"],
+        "{p} can be returned with the label from your order page; the policy lists the conditions."),
+    "technical": (
+        ["reset {p} to factory settings", "connect {p} to a new network",
+         "update the firmware of {p}", "find out why {p} shows a red light"],
+        "Hold the button of {p} for ten seconds, then follow the guide for its model."),
+}
+PRODUCTS = ["Aurora lamp", "Basalt speaker", "Cedar desk", "Delta router", "Ember kettle",
+            "Fjord jacket", "Garnet watch", "Harbor bag", "Iris camera", "Juniper sensor"]
+OPENINGS = ["How do I", "What is the way to"]
+INVENTED = " Refunds are paid within 48 hours and returns are free for 90 days."
+
+
+def questions():
+    """400 different questions; one in six is critical: money or safety is at stake."""
+    rng = random.Random("questions")
+    rows = []
+    for topic, (wishes, answer) in TOPICS.items():
+        for wish in wishes:
+            for product in PRODUCTS:
+                for opening in OPENINGS:
+                    rows.append({
+                        "question_id": f"q_{len(rows) + 1:03}",
+                        "user_input": f"{opening} {wish.format(p=product)}?",
+                        "response": answer.format(p=product),
+                        "topic": topic,
+                        "tier": "critical" if rng.random() < 1 / 6 else "standard",
+                    })
+    return rows
+
+
+def share(rng, claims, quality):
+    """A share of supported claims, as claim-based judges give it."""
+    return sum(rng.random() < quality for _ in range(claims)) / claims
+
+
+def ability(rows):
+    """What the system scores on each question: the same in every run but for noise."""
+    rng = random.Random("ability")
+    return [{
+        "faithfulness": share(rng, rng.randint(3, 6), 0.93),
+        "answer_relevancy": round(min(1.0, rng.gauss(0.88, 0.05)), 4),
+        "context_precision": share(rng, 5, 0.85),
+        "context_recall": share(rng, 4, 0.9),
+        "latency": round(rng.lognormvariate(0.55, 0.35), 3),
+    } for _ in rows]
+
+
+def run(name, rows, base):
+    """One run: judges disagree with themselves on some questions, and fail on a few."""
+    rng = random.Random(name)
+    scored = []
+    for row, true in zip(rows, base):
+        scores = {
+            "faithfulness": true["faithfulness"],
+            "answer_relevancy": round(min(1.0, max(0.0, true["answer_relevancy"] + rng.gauss(0, 0.02))), 4),
+            "context_precision": true["context_precision"],
+            "context_recall": true["context_recall"],
+            "latency": round(true["latency"] * rng.lognormvariate(0, 0.08), 3),
+        }
+        for metric, step in (("faithfulness", 0.2), ("context_precision", 0.2), ("context_recall", 0.25)):
+            if rng.random() < 0.1:
+                scores[metric] = min(1.0, max(0.0, scores[metric] + rng.choice((-step, step))))
+        response = row["response"]
+        if name == "regressed" and row["topic"] == "returns" and rng.random() < 0.5:
+            scores["faithfulness"] *= rng.choice((0.4, 0.6, 0.75))
+            response += INVENTED
+        for metric in ("faithfulness", "context_precision", "context_recall"):
+            if rng.random() < 0.004:
+                scores[metric] = None
+        scored.append({**row, "response": response, **scores})
+    return scored
+
+
+def stored_baseline(rows):
+    """The baseline as ScoreGate stores it: a header, then one example a line, sorted by id."""
+    lines = [{
+        "scoregate": 1, "dataset": "support-sample", "system": "support-bot 1.4.0",
+        "created": "2026-11-02T09:00:00Z", "change": "Re-ranking added to the retriever",
+        "factors": {"judge": "judge-2026-10", "model": "model-a", "prompt": "v12"},
+    }]
+    for row in rows:
+        line = {
+            "id": row["question_id"],
+            "scores": {m: row[m] for m in METRICS if row[m] is not None},
+            "segments": {"tier": row["tier"], "topic": row["topic"]},
+            "input": row["user_input"], "output": row["response"],
+        }
+        failed = {m: "judge timeout" for m in METRICS if row[m] is None}
+        if failed:
+            line["missing"] = failed
+        lines.append(line)
+    return lines
+
+
+def text(lines, **style):
+    return "".join(json.dumps(line, ensure_ascii=False, **style) + "\n" for line in lines)
+
+
+def files():
+    rows = questions()
+    base = ability(rows)
+    yield "baseline.jsonl", text(stored_baseline(run("baseline", rows, base)), separators=(",", ":"))
+    for name in ("candidate", "regressed"):
+        yield f"{name}.jsonl", text(run(name, rows, base))
+
+
+def main():
+    stale = []
+    for name, content in files():
+        path = FOLDER / name
+        if "--check" not in sys.argv[1:]:
+            path.write_text(content, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != content:
+            stale.append(name)
+    if stale:
+        sys.exit(f"not what make_samples.py writes: {', '.join(stale)}")
+
+
+if __name__ == "__main__":
+    main()
