@@ -243,6 +243,13 @@ struct GateTests {
     #expect(try scenario.check("quality[topic=even].critical").verdict == .passed)
   }
 
+  @Test("a critical maximum names itself, whatever the direction")
+  func criticalMaximum() throws {
+    var scenario = Scenario()
+    scenario.thresholds.critical = [CriticalRule(metric: "quality", maximum: 0.83)]
+    #expect(try scenario.check("quality.critical.maximum").verdict == .beyondLimit)
+  }
+
   @Test("an unscored critical example is the worst one, or leaves the check open, never passes")
   func unscoredCritical() throws {
     var scenario = Scenario(candidate: { $0 == 8 ? .nan : 0.8 })

@@ -28,16 +28,8 @@ extension Check {
     return Interval(lower: -interval.upper, upper: -interval.lower)
   }
 
-  /// Which side of its limit is bad: the id says it, then the examples that broke it, then the
-  /// metric's direction.
-  var limitSide: LimitSide {
-    if id.hasSuffix(".minimum") { return .minimum }
-    if id.hasSuffix(".maximum") { return .maximum }
-    if let limit, let broken = worst.first?.candidate, verdict == .beyondLimit {
-      return broken < limit ? .minimum : .maximum
-    }
-    return direction == .higherIsBetter ? .minimum : .maximum
-  }
+  /// Which side of its limit is bad: the id of a check against a maximum ends in it.
+  var limitSide: LimitSide { id.hasSuffix(".maximum") ? .maximum : .minimum }
 
   /// How bad the finding is, in margins where there is a margin and else in standard errors or in
   /// limits; larger is worse, 0 where nothing can be said.

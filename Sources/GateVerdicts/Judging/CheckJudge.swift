@@ -45,7 +45,7 @@ struct CheckJudge {
         regression(planned, metric, margin, differences[place], pValues)
       case .missing: missing(planned, metric, differences[place], pValues.0)
       case .level(let limit, let side): level(planned, metric, limit, side)
-      case .critical(let limit, let side, _): critical(planned, metric, limit, side)
+      case .critical(let limit, let side): critical(planned, metric, limit, side)
       case .unmatchedSegment(let reason, _):
         planned.unmatched(reason)
       }

@@ -64,12 +64,11 @@ struct CheckPlan {
       template.membership = members(of: selector).first?.1
     }
     if let minimum = critical.minimum {
-      template.question = .critical(limit: minimum, .minimum, suffix: ".critical")
+      template.question = .critical(limit: minimum, .minimum)
       checks.append(template)
     }
     if let maximum = critical.maximum {
-      let suffix = critical.minimum == nil ? ".critical" : ".critical.maximum"
-      template.question = .critical(limit: maximum, .maximum, suffix: suffix)
+      template.question = .critical(limit: maximum, .maximum)
       checks.append(template)
     }
   }

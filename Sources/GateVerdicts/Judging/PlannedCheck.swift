@@ -6,7 +6,7 @@ struct PlannedCheck {
   enum Question {
     case regression(Margin)
     case level(limit: Double, LevelRule.Side)
-    case critical(limit: Double, LevelRule.Side, suffix: String)
+    case critical(limit: Double, LevelRule.Side)
     case missing
     /// A segment that no example is in, for a rule of that kind.
     case unmatchedSegment(reason: String, CheckKind)
@@ -41,7 +41,8 @@ struct PlannedCheck {
     case .unmatchedSegment(_, let kind): kind == .critical ? base + ".critical" : base
     case .level(_, .minimum): base + ".minimum"
     case .level(_, .maximum): base + ".maximum"
-    case .critical(_, _, let suffix): base + suffix
+    case .critical(_, .minimum): base + ".critical"
+    case .critical(_, .maximum): base + ".critical.maximum"
     case .missing: base + ".missing"
     }
   }
@@ -76,7 +77,7 @@ struct PlannedCheck {
     check.rationale = rationale
     check.position = position
     switch question {
-    case .level(let limit, _), .critical(let limit, _, _): check.limit = limit
+    case .level(let limit, _), .critical(let limit, _): check.limit = limit
     case .regression, .missing, .unmatchedSegment: break
     }
     return check

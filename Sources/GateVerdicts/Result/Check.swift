@@ -2,7 +2,8 @@ public import GateStatistics
 
 /// One metric × one segment, judged by one rule.
 public struct Check: Sendable, Equatable {
-  /// The id, unique in a result: `faithfulness[tier=critical].minimum`.
+  /// The id, unique in a result: the metric, the segment in brackets, and for every kind but the
+  /// regression what is checked: `.minimum`, `.maximum`, `.critical`, `.critical.maximum`, `.missing`.
   public var id: String
   /// The metric.
   public var metric: String
