@@ -6,9 +6,9 @@ struct FourierSeries {
   /// The grid on which frequencies are looked for.
   private static let gridLength = 1 << 14
   /// The most frequencies that still count as smooth.
-  private static let maximumFrequencies = 512
+  private static let maximumFrequencies = 2_048
   /// How much probability the frequencies left out may hold.
-  private static let neglected = 1e-7
+  private static let neglected = 1e-6
 
   private let period: Double
   private let reachBelow: Double
