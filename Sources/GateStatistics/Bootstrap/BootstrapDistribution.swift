@@ -3,7 +3,7 @@
 ///
 /// It is computed, not sampled: the n-fold convolution of the empirical distribution, through its
 /// characteristic function. Values on a lattice give the distribution to round-off, continuous ones
-/// give quantiles to 1e-5 standard errors from n = 20 on. Few distinct values on no lattice, or
+/// give quantiles to 5e-5 standard errors from n = 20 on. Few distinct values on no lattice, or
 /// values that crowd beside one, give them to 3e-4; from about a thousand such values on, the steps
 /// of the distribution may be smoothed, which moves a quantile by less than 1e-2.
 ///
