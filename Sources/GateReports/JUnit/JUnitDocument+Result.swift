@@ -72,19 +72,42 @@ extension JUnitDocument {
         body: cut([message] + findings.dropFirst() + Wording.plain.pairing(of: result))
           .joined(separator: "\n"))
     }
-    let names = ["missing examples", "new examples", "changed examples", "unreadable scores"]
-    return [comparable] + names.map { Case(name: $0, classname: suite) }
+    func shown(_ name: String, _ ids: [String], _ what: String) -> Case {
+      let found = "\(ids.count) \(what): \(Wording.plain.list(ids))"
+      return skipped(name, suite: suite, because: ids.isEmpty ? [] : [found])
+    }
+    return [
+      comparable,
+      shown("missing examples", result.pairing.baselineOnly, "missing from the candidate"),
+      shown("new examples", result.pairing.candidateOnly, "new in the candidate"),
+      shown("changed examples", result.pairing.changed, "with another input, not compared"),
+      skipped("unreadable scores", suite: suite, because: unreadable(in: result)),
+    ]
+  }
+
+  /// A case that passes where nothing was found, and else shows what was not compared. Whether that
+  /// stops the gate is said by `comparable runs` and by the missing checks.
+  private static func skipped(_ name: String, suite: String, because lines: [String]) -> Case {
+    var shown = Case(name: name, classname: suite)
+    if let message = lines.first {
+      shown.skipped = Skipped(message: message, body: cut(lines).joined(separator: "\n"))
+    }
+    return shown
+  }
+
+  private static func unreadable(in result: GateResult) -> [String] {
+    let wording = Wording.plain
+    return result.checks.filter { $0.segment == nil && $0.kind == .regression }
+      .compactMap { check in
+        wording.missing(in: check).map { "\(wording.name(check.metric)): \($0)" }
+      }
   }
 
   private static func datasetOutput(of result: GateResult) -> [String] {
     let wording = Wording.plain
-    let unreadable = result.checks.filter { $0.segment == nil && $0.kind == .regression }
-      .compactMap { check in
-        wording.missing(in: check).map { "\(wording.name(check.metric)): \($0)" }
-      }
     let warnings = result.warnings.map { "warning: \(wording.sentence($0))" }
     let ungated = result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"]
-    return wording.pairing(of: result) + unreadable + warnings + ungated
+    return wording.pairing(of: result) + unreadable(in: result) + warnings + ungated
   }
 
   private static func cut(_ lines: [String]) -> [String] {
