@@ -54,6 +54,25 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether other bytes stand at `offset`.
+  @inline(__always)
+  func begins(with known: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard known.count <= count - offset, let here = baseAddress, let there = known.baseAddress
+    else { return known.isEmpty }
+    let (first, second) = (UnsafeRawPointer(here + offset), UnsafeRawPointer(there))
+    var position = 0
+    while position + 8 <= known.count {
+      let word = first.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if word != second.loadUnaligned(fromByteOffset: position, as: UInt64.self) { return false }
+      position += 8
+    }
+    while position < known.count {
+      if self[offset + position] != known[position] { return false }
+      position += 1
+    }
+    return true
+  }
+
   /// The four hexadecimal digits at `offset` as a number, or nil.
   func hexadecimal(at offset: Int) -> UInt16? {
     guard offset + 4 <= count else { return nil }

@@ -76,7 +76,8 @@ struct CSVRowReader {
   private mutating func put(_ field: CSVScanner.Field, column: Int, row: Int) {
     guard table.columns[column].omission == nil else { return }
     let isLabel = table.columns[column].use == .label
-    _ = table.put(field.cell(asLabel: isLabel, in: bytes), column: column, row: row)
+    let cell = field.cell(asLabel: isLabel, in: bytes)
+    _ = table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
   }
 
   private func trimmed(_ field: CSVScanner.Field) -> String {

@@ -83,7 +83,7 @@ struct JSONColumnReader {
       let kind = try scanner.nextKind()
       let isLabel = table.columns[column].use == .label
       let cell = try scanner.cell(kind, asLabel: isLabel, in: bytes, depth: 2)
-      _ = table.put(cell, column: column, row: row)
+      _ = table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
       row += 1
     }
     guard row == rowKeys.count else {

@@ -69,8 +69,13 @@ struct JSONRowReader {
     try scanner.beginObject()
     var isFirst = true
     var previous = KeyTree.none
-    while let key = try scanner.nextKey(isFirst: &isFirst) {
-      let node = keys.child(of: parent, after: previous, named: key, in: bytes, table: &table)
+    while try scanner.nextMember(isFirst: &isFirst) {
+      let start = scanner.offset
+      var node = keys.expectedChild(of: parent, after: previous, scanner: &scanner)
+      if node < 0 {
+        let key = try scanner.key()
+        node = keys.child(of: parent, after: previous, named: key, in: bytes, table: &table)
+      }
       guard node >= 0 else {
         try scanner.skipValue(depth: depth + 1)
         continue
@@ -79,7 +84,7 @@ struct JSONRowReader {
       var isNew = keys.visit(node, row: row)
       if isNew { isNew = try readValue(at: node, row: row, depth: depth) }
       guard isNew else {
-        throw JSONFault(at: key.bytes.lowerBound - 1, .duplicateKey(keys.path(of: node)))
+        throw JSONFault(at: start, .duplicateKey(keys.path(of: node)))
       }
     }
   }
@@ -95,7 +100,8 @@ struct JSONRowReader {
       guard keys.keepsStructure(node), let column = keys.column(of: node, in: &table) else {
         return true
       }
-      return table.put(.structure(at: start), column: column, row: row)
+      return table.put(
+        .structure(at: start), endingAt: scanner.offset, in: bytes, column: column, row: row)
     }
     guard let column = keys.column(of: node, in: &table) else {
       try scanner.skipValue(depth: depth + 1)
@@ -103,6 +109,6 @@ struct JSONRowReader {
     }
     let cell = try scanner.cell(
       kind, asLabel: table.columns[column].use == .label, in: bytes, depth: depth + 1)
-    return table.put(cell, column: column, row: row)
+    return table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
   }
 }

@@ -91,7 +91,20 @@ package struct JSONScanner {
   /// - Parameter isFirst: true before the first member; set to false.
   /// - Returns: the member's key, the cursor now at its value; nil after the closing brace.
   package mutating func nextKey(isFirst: inout Bool) throws(JSONFault) -> Text? {
-    guard try nextItem(closing: UInt8(ascii: "}"), isFirst: &isFirst) else { return nil }
+    try nextMember(isFirst: &isFirst) ? try key() : nil
+  }
+
+  /// Moves to the next member of an object.
+  ///
+  /// - Parameter isFirst: true before the first member; set to false.
+  /// - Returns: whether there is one, the cursor now before its key; false after the closing brace.
+  @inline(__always)
+  mutating func nextMember(isFirst: inout Bool) throws(JSONFault) -> Bool {
+    try nextItem(closing: UInt8(ascii: "}"), isFirst: &isFirst)
+  }
+
+  /// Consumes a key and its colon.
+  mutating func key() throws(JSONFault) -> Text {
     let key = try string(expecting: "a key in quotation marks")
     try consume(UInt8(ascii: ":"), expecting: "':'")
     return key
@@ -103,6 +116,16 @@ package struct JSONScanner {
   /// - Returns: whether there is one, the cursor now at it; false after the closing bracket.
   package mutating func nextElement(isFirst: inout Bool) throws(JSONFault) -> Bool {
     try nextItem(closing: UInt8(ascii: "]"), isFirst: &isFirst)
+  }
+
+  /// Consumes bytes that are known, where they come next.
+  ///
+  /// - Returns: whether they do.
+  @inline(__always)
+  mutating func skip(exactly known: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.begins(with: known, at: offset) else { return false }
+    offset += known.count
+    return true
   }
 
   /// Consumes a string without decoding it.

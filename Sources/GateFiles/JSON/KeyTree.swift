@@ -4,8 +4,8 @@
 /// that came after it the last time. Comparing its bytes is cheaper than any dictionary.
 struct KeyTree {
   private struct Node {
-    /// The key between its quotation marks, not decoded.
-    var key: Range<Int>
+    /// The key as it was written first, in `spellings`: quotation marks, colon and all.
+    var spelling: Range<Int>
     var column = -1
     var lastRow = -1
     var firstChild = -1
@@ -15,12 +15,33 @@ struct KeyTree {
 
   /// The row itself.
   static let root = 0
-  /// What ``child(of:after:named:in:)`` returns for a key that is not kept.
+  /// What ``child(of:after:named:in:table:)`` returns for a key that is not kept.
   static let none = -1
 
-  private var nodes = [Node(key: 0..<0)]
+  private var nodes = [Node(spelling: 0..<0)]
   private var paths = [""]
   private var children: [[String: Int]] = [[:]]
+  private var spellings: [UInt8] = []
+
+  /// Moves over a key and its colon where it is the one that came here the last time.
+  ///
+  /// - Parameters:
+  ///   - parent: the node of the object that has the key.
+  ///   - previous: the node of the key before it, ``none`` for the first.
+  ///   - scanner: stands before the key.
+  /// - Returns: the key's node, or ``none`` where another key comes.
+  @inline(__always)
+  func expectedChild(
+    of parent: Int, after previous: Int, scanner: inout JSONScanner
+  ) -> Int {
+    let expected = previous < 0 ? nodes[parent].firstChild : nodes[previous].next
+    guard expected >= 0 else { return KeyTree.none }
+    let spelling = nodes[expected].spelling
+    let isNext = spellings.withUnsafeBufferPointer {
+      scanner.skip(exactly: UnsafeBufferPointer(rebasing: $0[spelling]))
+    }
+    return isNext ? expected : KeyTree.none
+  }
 
   /// The node of a key.
   ///
@@ -31,14 +52,18 @@ struct KeyTree {
   ///   - bytes: the bytes that were scanned.
   ///   - table: decides which columns are wanted, and notes what is left out.
   /// - Returns: the node, or ``none`` where there are too many keys.
-  @inline(__always)
   mutating func child(
     of parent: Int, after previous: Int, named key: JSONScanner.Text,
     in bytes: UnsafeBufferPointer<UInt8>, table: inout RowTable
   ) -> Int {
-    let predicted = previous < 0 ? nodes[parent].firstChild : nodes[previous].next
-    if predicted >= 0, bytes.hasSameBytes(nodes[predicted].key, key.bytes) { return predicted }
-    return lookUp(key, of: parent, after: previous, in: bytes, table: &table)
+    let name = key.decoded(from: bytes)
+    let found =
+      children[parent][name]
+      ?? insert(name, written: bytes[key.bytes], of: parent, table: &table)
+    if found >= 0 {
+      if previous < 0 { nodes[parent].firstChild = found } else { nodes[previous].next = found }
+    }
+    return found
   }
 
   /// Notes that a row has the key.
@@ -66,20 +91,9 @@ struct KeyTree {
     return column
   }
 
-  private mutating func lookUp(
-    _ key: JSONScanner.Text, of parent: Int, after previous: Int,
-    in bytes: UnsafeBufferPointer<UInt8>, table: inout RowTable
-  ) -> Int {
-    let name = key.decoded(from: bytes)
-    let found = children[parent][name] ?? insert(name, key: key.bytes, of: parent, table: &table)
-    if found >= 0 {
-      if previous < 0 { nodes[parent].firstChild = found } else { nodes[previous].next = found }
-    }
-    return found
-  }
-
   private mutating func insert(
-    _ name: String, key: Range<Int>, of parent: Int, table: inout RowTable
+    _ name: String, written key: Slice<UnsafeBufferPointer<UInt8>>, of parent: Int,
+    table: inout RowTable
   ) -> Int {
     let path = parent == KeyTree.root ? name : paths[parent] + "." + name
     let isWanted = table.use(of: path) != .unknown
@@ -87,7 +101,11 @@ struct KeyTree {
       table.leftOut = table.leftOut ?? path
       return KeyTree.none
     }
-    nodes.append(Node(key: key, keepsStructure: isWanted))
+    let start = spellings.count
+    spellings.append(UInt8(ascii: "\""))
+    spellings.append(contentsOf: key)
+    spellings.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    nodes.append(Node(spelling: start..<spellings.count, keepsStructure: isWanted))
     paths.append(path)
     children.append([:])
     children[parent][name] = nodes.count - 1

@@ -10,10 +10,12 @@ struct RunAssembly {
   private var roles: ColumnRoles { rows.roles }
 
   /// Takes rows and the file that they come from.
-  init(_ rows: ScoreRows, file: FileBytes) {
+  ///
+  /// - Parameter texts: the bytes of ``RowTable/texts``, which must outlive the assembly.
+  init(_ rows: ScoreRows, texts: UnsafeBufferPointer<UInt8>, file: FileBytes) {
     self.rows = rows
     self.file = file
-    texts = CellTexts(syntax: rows.syntax, bytes: file.bytes)
+    self.texts = CellTexts(syntax: rows.syntax, bytes: texts)
   }
 
   /// How examples are identified, in words.
@@ -55,10 +57,8 @@ struct RunAssembly {
   }
 
   /// The run.
-  ///
-  /// - Parameter bytes: the file; the run's texts are read from it when they are asked for.
   func run(
-    exampleIDs: [String], fingerprints: [InputFingerprint?]?, bytes: [UInt8]
+    exampleIDs: [String], fingerprints: [InputFingerprint?]?
   ) throws(FileProblem) -> Run {
     var metrics: [ScoreColumn] = []
     for metric in roles.metrics { metrics.append(try scores(of: metric)) }
@@ -66,7 +66,7 @@ struct RunAssembly {
       header: rows.header, exampleIDs: exampleIDs, metrics: metrics,
       segments: roles.segments.map { SegmentColumn(dimension: $0.name, labels: labels($0.column)) },
       clusters: roles.cluster.map { Array(labels($0)) }, inputFingerprints: fingerprints,
-      texts: textSource(bytes))
+      texts: textSource)
   }
 
   /// What a person should know of ids that occur several times.
@@ -141,12 +141,15 @@ struct RunAssembly {
     return .missing(.unreadable(ShortText.of(texts.string(of: cell) ?? "")))
   }
 
-  private func textSource(_ bytes: [UInt8]) -> TextSource {
+  private var textSource: TextSource {
     let inputs = roles.inputs.map { table.columns[$0] }
     let output = roles.output.map { table.columns[$0] }
+    // Otherwise the texts of ids and segments would stay in memory for nobody.
+    guard !inputs.isEmpty || output != nil else { return .none }
+    let written = table.texts
     let syntax = texts.syntax
     return TextSource { row in
-      bytes.withUnsafeBufferPointer { buffer in
+      written.withUnsafeBufferPointer { buffer in
         let texts = CellTexts(syntax: syntax, bytes: buffer)
         var input: [UInt8] = []
         let isPresent = texts.append(inputs.lazy.map { $0[row] }, to: &input)

@@ -19,12 +19,20 @@ extension ScoreFile {
     try bytes.withUnsafeBufferPointer { buffer throws(FileProblem) in
       let file = FileBytes(path: path, bytes: buffer)
       let rows = try ScoreRows(file, columns: columns, metrics: metrics)
-      let assembly = RunAssembly(rows, file: file)
+      return try ScoreFile(rows, in: file, fingerprint: FileFingerprint(path: path, bytes: bytes))
+    }
+  }
+
+  /// Makes a score file of its rows.
+  init(
+    _ rows: ScoreRows, in file: FileBytes, fingerprint: FileFingerprint
+  ) throws(FileProblem) {
+    self = try rows.table.texts.withUnsafeBufferPointer { texts throws(FileProblem) in
+      let assembly = RunAssembly(rows, texts: texts, file: file)
       let (exampleIDs, fingerprints) = try assembly.identify()
       return ScoreFile(
-        fingerprint: FileFingerprint(path: path, bytes: bytes), format: rows.format,
-        identification: assembly.identification,
-        run: try assembly.run(exampleIDs: exampleIDs, fingerprints: fingerprints, bytes: bytes),
+        fingerprint: fingerprint, format: rows.format, identification: assembly.identification,
+        run: try assembly.run(exampleIDs: exampleIDs, fingerprints: fingerprints),
         otherColumns: rows.roles.others(in: rows.table),
         warnings: rows.warnings
           + (try assembly.repeatedIDWarnings(exampleIDs: exampleIDs, fingerprints: fingerprints)))

@@ -1,7 +1,8 @@
 /// One cell of a ``RowTable`` in eight bytes: a number, or what else stands there and where.
 ///
-/// A text is kept as the offset where it begins in the file; whoever needs it reads it again. What
-/// is not a number hides in the bit patterns of NaN, of which IEEE 754 has plenty.
+/// A text is kept as the offset where it begins, among the bytes that were scanned or in
+/// ``RowTable/texts``; whoever needs it reads it again. What is not a number hides in the bit
+/// patterns of NaN, of which IEEE 754 has plenty.
 struct Cell {
   /// What a cell holds.
   enum Content: Equatable {
@@ -48,6 +49,16 @@ struct Cell {
 
   /// Whether this is a text, an array or an object.
   var isText: Bool { bits >= Cell.boxed | 5 << 48 && bits < Cell.boxed | 7 << 48 }
+
+  /// Where the cell's text begins; nil where the cell says everything itself.
+  var textStart: Int? {
+    bits >= Cell.boxed | 5 << 48 ? Int(bits & Cell.payload) : nil
+  }
+
+  /// The cell with its text at another offset.
+  func moved(to offset: Int) -> Cell {
+    Cell(bits: bits & ~Cell.payload | UInt64(offset) & Cell.payload)
+  }
 
   /// Whether this is a number or a boolean, and so counts as a score.
   var isScore: Bool {

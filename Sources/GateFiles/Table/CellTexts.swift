@@ -1,4 +1,4 @@
-/// Reads the texts that the cells of a ``RowTable`` point at.
+/// Reads the texts that cells point at.
 struct CellTexts {
   /// How the file writes texts.
   enum Syntax: Sendable {
@@ -7,6 +7,7 @@ struct CellTexts {
   }
 
   let syntax: Syntax
+  /// The bytes that the cells' offsets count from.
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// Appends the text of a cell, as UTF-8.

@@ -6,6 +6,9 @@ struct RowTable {
 
   /// The columns in the order in which the file first names them.
   private(set) var columns: [TableColumn] = []
+  /// The texts that cells point at, as they are written, each with a line feed behind it: copied,
+  /// so that nobody needs the file once it is scanned.
+  private(set) var texts: [UInt8] = []
   /// The first column that was left out because there were too many, if any.
   var leftOut: String?
   private let wishes: ColumnWishes
@@ -53,9 +56,22 @@ struct RowTable {
 
   /// Puts a cell into a column.
   ///
+  /// - Parameters:
+  ///   - cell: the cell; its text begins in `bytes`.
+  ///   - end: the offset behind the cell.
+  ///   - bytes: the bytes that were scanned.
   /// - Returns: false where the row has this column already.
   @inline(__always)
-  mutating func put(_ cell: Cell, column: Int, row: Int) -> Bool {
-    columns[column].put(cell, row: row, gaps: &gaps)
+  mutating func put(
+    _ cell: Cell, endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>, column: Int, row: Int
+  ) -> Bool {
+    guard let start = cell.textStart, columns[column].use != .unknown else {
+      return columns[column].put(cell, row: row, gaps: &gaps)
+    }
+    let kept = cell.moved(to: texts.count)
+    texts.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    // A number and a cell of CSV have no end of their own.
+    texts.append(0x0A)
+    return columns[column].put(kept, row: row, gaps: &gaps)
   }
 }
