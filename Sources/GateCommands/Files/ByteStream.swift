@@ -26,8 +26,7 @@ struct ByteStream {
       let chunk = [UInt8](unsafeUninitializedCapacity: space) { buffer, count in
         count = 0
         while count < space {
-          let got = read(descriptor, buffer.baseAddress.map { $0 + count }, space - count)
-          if got < 0, errno == EINTR { continue }
+          let got = readSome(buffer.baseAddress.map { $0 + count }, space - count)
           if got < 0 { failure = errno }
           if got <= 0 { break }
           count += got
@@ -38,6 +37,26 @@ struct ByteStream {
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if isEnd { return bytes }
       capacity = max(bytes.count, 1 << 16)
+    }
+  }
+
+  /// Reads as many bytes as come, 0 at the end.
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    let count = readSome(memory.baseAddress, memory.count)
+    guard count >= 0 else { throw .system(name, "cannot be read", errno) }
+    return count
+  }
+
+  private func readSome(_ start: UnsafeMutableRawPointer?, _ space: Int) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, start, space)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, start, space)
+      #else
+        let count = Darwin.read(descriptor, start, space)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
     }
   }
 

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import GateFiles
 
 /// A file that was read as it is.
@@ -25,24 +18,8 @@ struct InputFile {
     if path == "-" {
       return InputFile(path: "-", bytes: try environment.readStandardInput())
     }
-    let shown = environment.shown(path)
-    let descriptor = open(environment.resolved(path), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let remedy = errno == ENOENT ? "give the \(what) with a path from here" : nil
-      throw FileProblem(
-        path: shown, "the \(what) cannot be opened: \(String(cString: strerror(errno)))",
-        do: remedy)
+    return try OpenFile.with(path, as: what, in: environment) { file in
+      InputFile(path: file.path, bytes: try file.readToEnd())
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw FileProblem.system(shown, "the \(what) cannot be examined", errno)
-    }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileProblem(path: shown, "the \(what) is a directory", do: "name the file in it")
-    }
-    let bytes = try ByteStream(descriptor: descriptor, name: shown)
-      .readToEnd(expecting: Int(status.st_size))
-    return InputFile(path: shown, bytes: bytes)
   }
 }

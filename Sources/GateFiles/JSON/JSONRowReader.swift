@@ -2,7 +2,7 @@
 struct JSONRowReader {
   /// What was read so far.
   private(set) var table: RowTable
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes: UnsafeBufferPointer<UInt8>
   private var scanner: JSONScanner
   private var keys = KeyTree()
 
@@ -12,10 +12,20 @@ struct JSONRowReader {
   ///   - bytes: valid UTF-8.
   ///   - offset: where the rows begin.
   ///   - wishes: which columns are wanted.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, wishes: ColumnWishes) {
+  ///   - byteCount: the size of the file, of which `bytes` may be the first block.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, wishes: ColumnWishes,
+    byteCount: Int
+  ) {
     self.bytes = bytes
     scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
-    table = RowTable(wishes: wishes, byteCount: bytes.count)
+    table = RowTable(wishes: wishes, byteCount: byteCount)
+  }
+
+  /// Moves on to the next block of whole rows.
+  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>) {
+    bytes = block
+    scanner = JSONScanner(block, acceptsNonFinite: true)
   }
 
   /// Reads one row a line up to the end.

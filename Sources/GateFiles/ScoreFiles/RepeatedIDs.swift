@@ -9,7 +9,9 @@ struct RepeatedIDs {
   /// Counts the rows of every id.
   init(_ exampleIDs: [String]) {
     self.exampleIDs = exampleIDs
-    exampleCount = Set(exampleIDs).count
+    // Most files are sorted by id, or numbered; then no two rows have to be looked up.
+    let isAscending = zip(exampleIDs, exampleIDs.dropFirst()).allSatisfy { $0 < $1 }
+    exampleCount = isAscending ? exampleIDs.count : Set(exampleIDs).count
     var rowsOfID: [String: Int] = [:]
     if exampleCount < exampleIDs.count {
       for id in exampleIDs { rowsOfID[id, default: 0] += 1 }

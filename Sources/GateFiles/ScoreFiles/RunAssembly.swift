@@ -64,7 +64,7 @@ struct RunAssembly {
     for metric in roles.metrics { metrics.append(try scores(of: metric)) }
     return Run(
       header: rows.header, exampleIDs: exampleIDs, metrics: metrics,
-      segments: roles.segments.map { SegmentColumn(dimension: $0.name, labels: labels($0.column)) },
+      segments: roles.segments.map(segment),
       clusters: roles.cluster.map { Array(labels($0)) }, inputFingerprints: fingerprints,
       texts: textSource)
   }
@@ -94,6 +94,13 @@ struct RunAssembly {
 
   private func labels(_ column: Int) -> some Sequence<String?> {
     (0..<table.rowCount).lazy.map { texts.label(of: table.columns[column][$0]) }
+  }
+
+  private func segment(_ dimension: ColumnRoles.Named) -> SegmentColumn {
+    let column = table.columns[dimension.column]
+    var labels = LabelCodes(texts)
+    let codes = (0..<table.rowCount).map { labels.code(of: column[$0]) }
+    return SegmentColumn(dimension: dimension.name, values: labels.labels, codes: codes)
   }
 
   private func scores(of metric: ColumnRoles.Named) throws(FileProblem) -> ScoreColumn {

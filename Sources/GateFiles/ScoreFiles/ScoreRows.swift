@@ -6,43 +6,36 @@ struct ScoreRows {
   let syntax: CellTexts.Syntax
   let table: RowTable
   let roles: ColumnRoles
-  private(set) var header = RunHeader()
-  private(set) var warnings: [String] = []
+  let header: RunHeader
+  private(set) var warnings: [String]
 
   /// Reads the rows of a file.
   init(_ file: FileBytes, columns: DatasetColumns, metrics: Set<String>) throws(FileProblem) {
     try ScoreRows.checkBytes(of: file)
     let (layout, start) = try ScoreLayout.of(file)
     let wishes = ColumnRoles.wishes(for: columns, metrics: metrics)
+    if let rows = try LineRows(
+      file, layout: layout, at: start, wishes: wishes, size: file.bytes.count)
+    {
+      try self.init(
+        format: rows.format, syntax: .json, table: rows.table, header: rows.header,
+        warnings: rows.warnings, in: file, columns: columns, metrics: metrics)
+      return
+    }
+    let format: ScoreFormat
+    let syntax: CellTexts.Syntax
+    let table: RowTable
+    var warnings: [String] = []
     switch layout {
-    case .scoreGate:
-      let first = try ScoreGateHeader(file, at: start)
-      format = .scoreGate
-      syntax = .json
-      header = first.header
-      warnings = first.warnings
-      table = try ScoreRows.jsonRows(file, at: first.end, wishes: ColumnRoles.scoreGateWishes) {
-        reader throws(JSONFault) in
-        try reader.endLine()
-        try reader.readLines()
-      }
-    case .lines:
-      format = .jsonLines
-      syntax = .json
-      table = try ScoreRows.jsonRows(file, at: start, wishes: wishes) {
-        reader throws(JSONFault) in try reader.readLines()
-      }
     case .array:
       format = .jsonArray
       syntax = .json
-      table = try ScoreRows.jsonRows(file, at: start, wishes: wishes) {
-        reader throws(JSONFault) in try reader.readArray()
-      }
+      table = try ScoreRows.jsonArray(file, at: start, wishes: wishes)
     case .columns:
       format = .jsonColumns
       syntax = .json
       table = try ScoreRows.jsonColumns(file, at: start, wishes: wishes)
-    case .csv:
+    case .csv, .lines, .scoreGate:
       let delimiter = CSVScanner.delimiter(of: file.bytes, from: start)
       let (rows, endsWithLineBreak) = try ScoreRows.csvRows(
         file, at: start, delimiter: delimiter, wishes: wishes)
@@ -53,14 +46,28 @@ struct ScoreRows {
         warnings.append("the last row does not end with a line break; it may be cut off")
       }
     }
+    try self.init(
+      format: format, syntax: syntax, table: table, header: RunHeader(), warnings: warnings, in: file,
+      columns: columns, metrics: metrics)
+  }
+
+  /// Takes rows that were read, and finds the role of every column.
+  init(
+    format: ScoreFormat, syntax: CellTexts.Syntax, table: RowTable, header: RunHeader,
+    warnings: [String], in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
+  ) throws(FileProblem) {
     guard table.rowCount > 0 else {
       throw file.problem("the file has no rows", do: "was the evaluation stopped?")
     }
+    self.format = format
+    self.syntax = syntax
+    self.table = table
+    self.header = header
     roles =
       format == .scoreGate
       ? try .ofScoreGate(table, in: file)
       : try .ofWideRows(table, columns: columns, metrics: metrics, in: file)
-    warnings += roles.warnings
+    self.warnings = warnings + roles.warnings
     warnAboutColumns()
   }
 
@@ -78,19 +85,24 @@ struct ScoreRows {
     guard file.bytes.count < UInt32.max else {
       throw file.problem("the file is larger than 4 GiB", do: "leave the contexts out of it")
     }
+    try checkText(of: file)
+  }
+
+  /// Makes sure that bytes are UTF-8.
+  static func checkText(of file: FileBytes) throws(FileProblem) {
     guard let invalid = UTF8Validation.firstInvalidByte(in: file.bytes) else { return }
     throw file.problem(
       at: invalid, "byte 0x\(Hexadecimal.text(of: [file.bytes[invalid]])) is not UTF-8",
       do: "score files are UTF-8 text: JSON Lines, JSON or CSV")
   }
 
-  private static func jsonRows(
-    _ file: FileBytes, at start: Int, wishes: ColumnWishes,
-    read: (inout JSONRowReader) throws(JSONFault) -> Void
+  private static func jsonArray(
+    _ file: FileBytes, at start: Int, wishes: ColumnWishes
   ) throws(FileProblem) -> RowTable {
-    var reader = JSONRowReader(file.bytes, at: start, wishes: wishes)
+    var reader = JSONRowReader(
+      file.bytes, at: start, wishes: wishes, byteCount: file.bytes.count)
     do throws(JSONFault) {
-      try read(&reader)
+      try reader.readArray()
     } catch {
       throw file.problem(error)
     }

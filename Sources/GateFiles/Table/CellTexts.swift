@@ -41,6 +41,9 @@ struct CellTexts {
 
   /// The text of a cell, or nil where it is empty or absent.
   func string(of cell: Cell) -> String? {
+    if case .text(let start) = cell.content, let plain = plainText(at: start) {
+      return String(decoding: bytes[plain], as: UTF8.self)
+    }
     var text: [UInt8] = []
     return append(cell, to: &text) ? String(decoding: text, as: UTF8.self) : nil
   }
@@ -67,6 +70,32 @@ struct CellTexts {
       guard let field = try? scanner.field() else { return cell }
       return field.score(in: bytes)
     default: return cell
+    }
+  }
+
+  /// The offset behind a text, an array, an object or a number, nil where none begins at `start`.
+  func end(ofTextAt start: Int) -> Int? {
+    switch syntax {
+    case .json:
+      var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
+      return (try? scanner.skipValue())?.upperBound
+    case .csv(let delimiter):
+      var scanner = CSVScanner(bytes, at: start, delimiter: delimiter)
+      return (try? scanner.field()) == nil ? nil : scanner.offset
+    }
+  }
+
+  /// The bytes of a text that stands in the file as it is read.
+  private func plainText(at start: Int) -> Range<Int>? {
+    switch syntax {
+    case .json:
+      var scanner = JSONScanner(bytes, at: start)
+      guard let string = try? scanner.string(), !string.hasEscapes else { return nil }
+      return string.bytes
+    case .csv(let delimiter):
+      var scanner = CSVScanner(bytes, at: start, delimiter: delimiter)
+      guard let field = try? scanner.field(), !field.hasDoubledQuotes else { return nil }
+      return field.bytes
     }
   }
 

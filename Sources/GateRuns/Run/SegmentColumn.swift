@@ -26,11 +26,21 @@ public struct SegmentColumn: Sendable {
         codes.append(code)
       }
     }
-    let order = found.indices.sorted { found[$0] < found[$1] }
-    var rank = [Int32](repeating: 0, count: found.count)
+    self.init(dimension: dimension, values: found, codes: codes)
+  }
+
+  /// Makes a column from values in any order.
+  ///
+  /// - Parameters:
+  ///   - dimension: the dimension's name.
+  ///   - values: the distinct values.
+  ///   - codes: for each row the index of its value in `values`, or −1 where the row has none.
+  package init(dimension: String, values: [String], codes: [Int32]) {
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var rank = [Int32](repeating: 0, count: values.count)
     for (position, old) in order.enumerated() { rank[old] = Int32(position) }
     self.dimension = dimension
-    self.values = order.map { found[$0] }
+    self.values = order.map { values[$0] }
     self.codes = codes.map { $0 < 0 ? -1 : rank[Int($0)] }
   }
 

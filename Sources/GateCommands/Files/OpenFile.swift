@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import GateFiles
+
+/// A file that is open for reading.
+struct OpenFile {
+  /// The path to show: as it was given, never absolute.
+  let path: String
+  /// How many bytes it has, as far as the operating system knows.
+  let size: Int
+  /// Whether it can be read a second time: a pipe cannot.
+  let isRegular: Bool
+  private let stream: ByteStream
+
+  /// Opens a file, hands it on and closes it.
+  ///
+  /// - Parameters:
+  ///   - path: as given on the command line, or relative to the working directory.
+  ///   - what: what to call it in a message: `baseline`.
+  ///   - body: what to do with it.
+  static func with<Result>(
+    _ path: String, as what: String, in environment: CommandEnvironment,
+    _ body: (OpenFile) throws -> Result
+  ) throws -> Result {
+    let shown = environment.shown(path)
+    let descriptor = open(environment.resolved(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let remedy = errno == ENOENT ? "give the \(what) with a path from here" : nil
+      throw FileProblem(
+        path: shown, "the \(what) cannot be opened: \(String(cString: strerror(errno)))",
+        do: remedy)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileProblem.system(shown, "the \(what) cannot be examined", errno)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileProblem(path: shown, "the \(what) is a directory", do: "name the file in it")
+    }
+    return try body(
+      OpenFile(
+        path: shown, size: Int(status.st_size), isRegular: status.st_mode & S_IFMT == S_IFREG,
+        stream: ByteStream(descriptor: descriptor, name: shown)))
+  }
+
+  /// Reads all of it.
+  func readToEnd() throws(FileProblem) -> [UInt8] { try stream.readToEnd(expecting: size) }
+
+  /// Reads as many bytes as come, 0 at the end.
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+    try stream.read(into: memory)
+  }
+
+  /// Goes back to the beginning of a regular file.
+  func rewind() { lseek(stream.descriptor, 0, SEEK_SET) }
+}

@@ -1,0 +1,74 @@
+internal import Crypto
+
+/// Cuts a file into blocks of whole lines as it is read, so that it is never in memory as a whole.
+struct LineBlocks {
+  /// Reads more bytes into the memory that it is given, as many as come: 0 at the end.
+  typealias Source = (UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
+
+  /// What is read at once: small enough to stay in a core's cache until it is scanned.
+  static let blockSize = 1 << 18
+
+  /// The number of bytes that were read.
+  private(set) var byteCount = 0
+  /// Whether no byte is left.
+  private(set) var isAtEnd = false
+  private let source: Source
+  private var buffer: [UInt8]
+  /// Where the block in the buffer ends; what follows it belongs to the next one.
+  private var blockEnd = 0
+  private var filled = 0
+  private var sha = SHA256()
+
+  /// Prepares to read.
+  ///
+  /// - Parameter blockSize: how many bytes to read at once; a longer line makes it more.
+  init(from source: @escaping Source, blockSize: Int = LineBlocks.blockSize) {
+    self.source = source
+    buffer = [UInt8](repeating: 0, count: blockSize)
+  }
+
+  /// Reads the next block, which ends with a line feed or with the file.
+  ///
+  /// - Returns: what `body` makes of the block, whose bytes it must not keep.
+  mutating func next<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(FileProblem) -> Result
+  ) throws(FileProblem) -> Result {
+    buffer.withUnsafeMutableBytes {
+      $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[blockEnd..<filled]))
+    }
+    filled -= blockEnd
+    blockEnd = 0
+    repeat {
+      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: filled)) }
+      try fill()
+    } while blockEnd == 0 && !isAtEnd
+    return try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in
+      try body(UnsafeBufferPointer(rebasing: bytes[..<blockEnd]))
+    }
+  }
+
+  /// The SHA-256 of all bytes that were read.
+  func digest() -> SHA256.Digest { sha.finalize() }
+
+  private mutating func fill() throws(FileProblem) {
+    let start = filled
+    var end = filled
+    var isLast = false
+    try buffer.withUnsafeMutableBufferPointer { [source] bytes throws(FileProblem) in
+      while end < bytes.count, !isLast {
+        let space = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[end...]))
+        let count = try source(space)
+        isLast = count == 0
+        end += count
+      }
+    }
+    buffer.withUnsafeBytes {
+      sha.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+    }
+    filled = end
+    isAtEnd = isLast
+    byteCount += end - start
+    let lastLineFeed = buffer[start..<end].lastIndex(of: 0x0A)
+    blockEnd = isLast ? end : lastLineFeed.map { $0 + 1 } ?? 0
+  }
+}
