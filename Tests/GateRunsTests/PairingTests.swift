@@ -30,6 +30,29 @@ struct PairingTests {
     #expect(scores.candidate == [10, 20, 30])
   }
 
+  @Test(
+    "rows in order give the scores that shuffled rows give",
+    arguments: [
+      ["a", "b", "c", "d"], ["a", "b", "c"], ["b", "c", "d"], ["a", "b", "b", "c", "d"], ["a"],
+      ["A", "a", "b", "c", "d", "e"],
+    ])
+  func inOrder(candidateIDs: [String]) throws {
+    let baseline = (ids: ["a", "b", "c", "d"], scores: [1.0, 2, .nan, 4])
+    let candidateScores = candidateIDs.indices.map { 10 * Double($0) }
+    let ordered = Pairing(
+      baseline: run(baseline.ids, baseline.scores), candidate: run(candidateIDs, candidateScores))
+    let shuffled = Pairing(
+      baseline: run(baseline.ids.reversed(), baseline.scores.reversed()),
+      candidate: run(candidateIDs.reversed(), candidateScores.reversed()))
+    #expect(ordered.examples.map(\.id) == shuffled.examples.map(\.id))
+    #expect(ordered.examples.map(\.presence) == shuffled.examples.map(\.presence))
+    #expect(ordered.repeatedCount == shuffled.repeatedCount)
+    let (first, second) = (try scores(ordered), try scores(shuffled))
+    #expect(first.baseline.map(\.bitPattern) == second.baseline.map(\.bitPattern))
+    #expect(first.candidate.map(\.bitPattern) == second.candidate.map(\.bitPattern))
+    #expect(first.baseline.count == ordered.examples.count)
+  }
+
   @Test("examples of one run alone are listed, sorted")
   func onlyInOne() {
     let pairing = Pairing(

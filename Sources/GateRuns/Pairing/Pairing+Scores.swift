@@ -25,9 +25,17 @@ extension Pairing {
   ///   - baselineColumn: the metric's column in the baseline.
   ///   - candidateColumn: the metric's column in the candidate.
   package func scores(_ baselineColumn: ScoreColumn, _ candidateColumn: ScoreColumn) -> Scores {
-    Scores(
-      baseline: examples.map { Self.mean(of: baselineColumn, over: baselineRows(of: $0)) },
-      candidate: examples.map { Self.mean(of: candidateColumn, over: candidateRows(of: $0)) },
+    // Where the examples are the rows, the columns are the scores, and share their memory.
+    let count = examples.count
+    let isBaselineInOrder = baselineGroups.areTheRows && baselineGroups.count == count
+    let isCandidateInOrder = candidateGroups.areTheRows && candidateGroups.count == count
+    return Scores(
+      baseline: isBaselineInOrder
+        ? baselineColumn.values
+        : examples.map { Self.mean(of: baselineColumn, over: baselineRows(of: $0)) },
+      candidate: isCandidateInOrder
+        ? candidateColumn.values
+        : examples.map { Self.mean(of: candidateColumn, over: candidateRows(of: $0)) },
       partlyMissing: (
         partlyMissing(in: baselineColumn, rows: baselineRows),
         partlyMissing(in: candidateColumn, rows: candidateRows)

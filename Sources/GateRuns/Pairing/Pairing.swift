@@ -92,7 +92,7 @@ public struct Pairing: Sendable {
   }
 
   private static func id(of group: Int, in groups: RowGroups, of run: Run) -> String? {
-    group < groups.count ? run.exampleIDs[Int(groups.rows[groups.starts[group]])] : nil
+    group < groups.count ? run.exampleIDs[groups.first(of: group)] : nil
   }
 
   /// Whether all rows ask the same question. Files without input text cannot be held against each
