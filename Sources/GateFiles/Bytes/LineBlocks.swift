@@ -56,7 +56,8 @@ struct LineBlocks {
     var isLast = false
     try buffer.withUnsafeMutableBufferPointer { [source] bytes throws(FileProblem) in
       while end < bytes.count, !isLast {
-        let space = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[end...]))
+        let space = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: bytes[end...]))
         let count = try source(space)
         isLast = count == 0
         end += count

@@ -22,6 +22,11 @@ struct JSONRowReader {
     table = RowTable(wishes: wishes, byteCount: byteCount)
   }
 
+  /// Makes room for the rest of a file, as ``RowTable/reserveCapacity(forFileOf:read:)`` does.
+  mutating func reserveCapacity(forFileOf size: Int, read: Int) {
+    table.reserveCapacity(forFileOf: size, read: read)
+  }
+
   /// Moves on to the next block of whole rows.
   mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>) {
     bytes = block

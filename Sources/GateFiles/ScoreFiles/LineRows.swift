@@ -45,6 +45,15 @@ struct LineRows {
     }
   }
 
+  /// Makes room for the rest of the file.
+  ///
+  /// - Parameters:
+  ///   - size: the size of the file in bytes.
+  ///   - read: how many of them were read.
+  mutating func reserveCapacity(forFileOf size: Int, read: Int) {
+    reader.reserveCapacity(forFileOf: size, read: read)
+  }
+
   /// Reads the next block.
   mutating func read(_ block: FileBytes) throws(FileProblem) {
     reader.continueWith(block.bytes)

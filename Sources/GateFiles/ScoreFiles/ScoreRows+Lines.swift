@@ -24,6 +24,7 @@ extension ScoreRows {
         wishes: ColumnRoles.wishes(for: columns, metrics: metrics), size: size)
     }
     guard var rows = first else { return nil }
+    rows.reserveCapacity(forFileOf: size, read: blocks.byteCount)
     while !blocks.isAtEnd {
       try blocks.next { bytes throws(FileProblem) in
         let block = FileBytes(path: path, bytes: bytes)

@@ -47,7 +47,8 @@ struct ScoreRows {
       }
     }
     try self.init(
-      format: format, syntax: syntax, table: table, header: RunHeader(), warnings: warnings, in: file,
+      format: format, syntax: syntax, table: table, header: RunHeader(), warnings: warnings,
+      in: file,
       columns: columns, metrics: metrics)
   }
 

@@ -35,6 +35,20 @@ struct RowTable {
   /// Begins the next row at `offset`.
   mutating func beginRow(at offset: Int) { rowStarts.append(UInt32(truncatingIfNeeded: offset)) }
 
+  /// Makes room for all rows of a file whose first bytes were read: growing takes twice the room,
+  /// and leaves holes.
+  ///
+  /// - Parameters:
+  ///   - size: the size of the file in bytes.
+  ///   - read: how many of them were read.
+  mutating func reserveCapacity(forFileOf size: Int, read: Int) {
+    // A file has rarely longer rows at its end; where it has shorter ones, the arrays grow.
+    func expected(_ count: Int) -> Int { count * (size + size / 8) / max(read, 1) }
+    rowStarts.reserveCapacity(expected(rowStarts.count))
+    texts.reserveCapacity(expected(texts.count))
+    for column in columns.indices { columns[column].reserveCapacity(expected(rowCount)) }
+  }
+
   /// What a column of that path would be for.
   func use(of path: String) -> ColumnUse { wishes.use(of: path) }
 

@@ -56,6 +56,11 @@ struct TableColumn {
     return true
   }
 
+  /// Makes room for as many rows, where the column has a cell in most of those that were read.
+  mutating func reserveCapacity(_ rows: Int) {
+    if omission == nil, 2 * cells.count > nextRow { cells.reserveCapacity(rows) }
+  }
+
   private mutating func fillGap(to row: Int, gaps: inout Int) {
     let gap = row - cells.count
     if use == .unknown {

@@ -1,0 +1,89 @@
+import GateRuns
+import Testing
+
+@testable import GateFiles
+
+@Suite struct ScoreLinesInBlocksTests {
+  private func readLines(
+    _ bytes: [UInt8], blockSize: Int, size: Int? = nil, columns: DatasetColumns = DatasetColumns(),
+    metrics: Set<String> = []
+  ) -> ScoreFile? {
+    var read = 0
+    return ScoreFile.readLines(
+      path: "scores", size: size ?? bytes.count, columns: columns, metrics: metrics,
+      blockSize: blockSize
+    ) { memory throws(FileProblem) in
+      let count = min(memory.count, bytes.count - read)
+      memory.copyBytes(from: bytes[read..<read + count])
+      read += count
+      return count
+    }
+  }
+
+  private func expectSame(_ first: ScoreFile?, _ second: ScoreFile) throws {
+    let first = try #require(first)
+    #expect(first.fingerprint == second.fingerprint)
+    #expect(first.format == second.format)
+    #expect(first.identification == second.identification)
+    #expect(first.otherColumns == second.otherColumns)
+    #expect(first.warnings == second.warnings)
+    #expect(first.run.header == second.run.header)
+    #expect(first.run.exampleIDs == second.run.exampleIDs)
+    #expect(first.run.inputFingerprints == second.run.inputFingerprints)
+    #expect(RandomRun.rows(of: first.run) == RandomRun.rows(of: second.run))
+  }
+
+  @Test(arguments: 0..<30)
+  func `Blocks give what the whole file gives`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let bytes = ScoreGateLines.write(RandomRun.make(using: &generator))
+    let whole = try ScoreFile.read(bytes, path: "scores")
+    for blockSize in [7, 200, 5_000] {
+      try expectSame(readLines(bytes, blockSize: blockSize), whole)
+    }
+  }
+
+  @Test(arguments: [100, 333, 10_000])
+  func `Columns turn up, change and repeat over blocks`(blockSize: Int) throws {
+    let rows = (0..<200).map { row in
+      let late = row > 90 ? ",\"late\":\(row),\"note\":\"n\(row)\"" : ""
+      let judge = row == 150 ? "\"judge said \\u00fcber\"" : "0.\(row)"
+      return "{\"id\":\"e\(row % 190)\",\"question\":\"q \\\"\(row % 190)\\\"\",\"s\":\(judge)"
+        + ",\"meta\":{\"topic\":\"t\(row % 3)\"},\"answer\":\"a\(row)\"\(late)}\r\n"
+    }
+    let bytes = Array(("\u{FEFF}\n" + rows.joined()).utf8)
+    let columns = DatasetColumns(segments: ["meta.topic", "meta"])
+    let whole = try ScoreFile.read(bytes, path: "scores", columns: columns, metrics: ["s"])
+    let inBlocks = readLines(bytes, blockSize: blockSize, columns: columns, metrics: ["s"])
+    try expectSame(inBlocks, whole)
+    #expect(inBlocks?.run.texts[0].input == "q \"0\"")
+    #expect(inBlocks?.run.texts[199].output == "a199")
+  }
+
+  @Test(
+    arguments: [
+      "", "\n\n", "[{\"id\":\"a\",\"s\":1}]\n", "{\"s\":{\"0\":1},\"id\":{\"0\":\"a\"}}\n",
+      "id,s\na,1\n", "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\"s\":1",
+      "{\"id\":\"a\",\"s\":1}\n\u{1}",
+      "{\"id\":\"a\",\"s\":1}\n{\"s\":1}\n", "{\"s\":1}\n{\"s\":1}\n",
+      "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\n\"s\":1}\n", "{\"id\":\"a\",\"s\":1,\"s\":2}\n",
+    ])
+  func `What is laid out otherwise or wrong is left to the whole file`(text: String) {
+    #expect(readLines(Array(text.utf8), blockSize: 8) == nil)
+  }
+
+  @Test func `Bytes that are not UTF-8, and a file that changes, are left to the whole file`() {
+    let bytes = Array("{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\"s\":1}\n".utf8)
+    #expect(readLines(bytes, blockSize: 8) != nil)
+    #expect(readLines(bytes, blockSize: 8, size: bytes.count + 1) == nil)
+    #expect(readLines(bytes, blockSize: 8, size: Int(UInt32.max)) == nil)
+    #expect(readLines(bytes + [0xFF], blockSize: 8) == nil)
+  }
+
+  @Test func `What cannot be read is left to the whole file`() {
+    let file = ScoreFile.readLines(path: "scores", size: 1) { _ throws(FileProblem) in
+      throw FileProblem(path: "scores", "cannot be read")
+    }
+    #expect(file == nil)
+  }
+}
