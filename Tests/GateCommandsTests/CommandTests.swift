@@ -96,6 +96,79 @@ struct CommandTests {
     #expect(streams.output.hasPrefix("scoregate "))
   }
 
+  /// A folder with thresholds.json and two runs of so many rows that they are read in blocks.
+  private func largeRuns(
+    candidateTail: String = "", baselineTail: String = "", candidateHead: String = ""
+  ) throws -> String {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("scoregate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let rows = (0..<25_000).map { row in
+      "{\"id\":\"e\(row + 100_000)\",\"s\":0.\(row % 97),\"question\":\"what is \(row)?\"}\n"
+    }.joined()
+    let thresholds = #"""
+      {"version":1,"runs":{"baseline":"b.jsonl","candidate":"c.jsonl"},
+       "metrics":{"s":{"margin":0.05,"missing":"drop"}}}
+      """#
+    for (name, text) in [
+      ("thresholds.json", thresholds), ("b.jsonl", rows + baselineTail),
+      ("c.jsonl", candidateHead + rows + candidateTail),
+    ] {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    return folder.path
+  }
+
+  @Test("a large run is read as a small one is, from a file or from standard input")
+  func large() throws {
+    let folder = try largeRuns()
+    let (status, streams) = try run(["--json", "-"], in: folder)
+    #expect(status == 0)
+    #expect(streams.output.contains(#""paired": 25000"#))
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/c.jsonl")))
+    let piped = Streams()
+    let environment = CommandEnvironment(
+      workingDirectory: folder, today: try #require(CalendarDate("2026-11-23")),
+      readStandardInput: { bytes }, writeOutput: { piped.output += $0 },
+      writeError: { piped.errors += $0 })
+    let arguments = ["check", "--candidate", "-", "--json", "-"]
+    #expect(ScoreGateProcess.run(arguments: arguments, in: environment) == 0)
+    #expect(
+      piped.output.replacing(#""path": "-""#, with: #""path": "c.jsonl""#) == streams.output)
+  }
+
+  @Test(
+    "a problem in a large run is told with its line and column",
+    arguments: [
+      ("{\"id\":\"x\",\"s\":1,}\n", "c.jsonl:25001:16: "),
+      ("{\"id\":\"x\",\"s\":", "c.jsonl:25001:15: "),
+      ("{\"s\":1}\n", "c.jsonl:25001:1: "),
+      ("{\"id\":\"x\",\"s\":1}\n\n\n{\"id\":\"y\",\"s\":1,\"s\":2}\n", "c.jsonl:25004:17: "),
+    ])
+  func largeProblem(tail: String, place: String) throws {
+    let folder = try largeRuns(candidateTail: tail)
+    let (status, streams) = try run([], in: folder)
+    #expect(status == 2)
+    #expect(streams.errors.hasPrefix(place))
+  }
+
+  @Test("of two runs that cannot be read, the baseline is the one that is told")
+  func twoProblems() throws {
+    let folder = try largeRuns(candidateTail: "?", baselineTail: "!")
+    let (status, streams) = try run([], in: folder)
+    #expect(status == 2)
+    #expect(streams.errors.hasPrefix("b.jsonl:25001:1: "))
+    #expect(!streams.errors.contains("c.jsonl"))
+  }
+
+  @Test("rows that stand on several lines are read whole")
+  func largeRowsOverLines() throws {
+    let folder = try largeRuns(candidateHead: "{\"id\":\"a\",\n\"s\":0.5}\n")
+    let (status, streams) = try run(["--json", "-"], in: folder)
+    #expect(status == 0)
+    #expect(streams.output.contains("\"candidateOnly\": [\n      \"a\"\n    ]"))
+  }
+
   @Test("an error that nobody expected exits 70")
   func internalError() throws {
     struct Unexpected: Error {}

@@ -66,9 +66,8 @@ struct CheckCommand: GateCommand {
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError("standard input can be only one of configuration, baseline, candidate")
     }
-    let result = gate.judge(
-      baseline: try reader.read(baselinePath, as: "baseline"),
-      candidate: try reader.read(candidatePath, as: "candidate"))
+    let runs = try reader.read(baseline: baselinePath, candidate: candidatePath)
+    let result = gate.judge(baseline: runs.baseline, candidate: runs.candidate)
     try reports.write(result, keeping: inputs, in: environment)
     return result.exitStatus
   }

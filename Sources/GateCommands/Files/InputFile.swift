@@ -18,8 +18,9 @@ struct InputFile {
     if path == "-" {
       return InputFile(path: "-", bytes: try environment.readStandardInput())
     }
-    return try OpenFile.with(path, as: what, in: environment) { file in
-      InputFile(path: file.path, bytes: try file.readToEnd())
+    let shown = environment.shown(path)
+    return try OpenFile.with(environment.resolved(path), shown: shown, as: what) { file in
+      InputFile(path: shown, bytes: try file.readToEnd())
     }
   }
 }

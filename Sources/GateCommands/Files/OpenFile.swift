@@ -20,15 +20,14 @@ struct OpenFile {
   /// Opens a file, hands it on and closes it.
   ///
   /// - Parameters:
-  ///   - path: as given on the command line, or relative to the working directory.
+  ///   - path: where it is, for the operating system.
+  ///   - shown: the path to show.
   ///   - what: what to call it in a message: `baseline`.
   ///   - body: what to do with it.
   static func with<Result>(
-    _ path: String, as what: String, in environment: CommandEnvironment,
-    _ body: (OpenFile) throws -> Result
+    _ path: String, shown: String, as what: String, _ body: (OpenFile) throws -> Result
   ) throws -> Result {
-    let shown = environment.shown(path)
-    let descriptor = open(environment.resolved(path), O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let remedy = errno == ENOENT ? "give the \(what) with a path from here" : nil
       throw FileProblem(

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GateFiles
 internal import GateVerdicts
 
@@ -15,34 +16,32 @@ struct RunReader {
       path: thresholdsPath, "no \(what) is named", do: "give --\(what) FILE or \"runs.\(what)\"")
   }
 
-  /// Reads a run.
+  /// Reads both runs, each on a core of its own where there are two.
   ///
-  /// - Parameter what: what to call it in a message: `baseline`.
-  func read(_ path: String, as what: String) throws -> RunInput {
-    let scores = try scores(in: path, as: what)
-    return RunInput(
-      run: scores.run, file: scores.fingerprint, format: scores.format.name,
-      warnings: scores.warnings)
+  /// - Throws: what is wrong with the baseline, else what is wrong with the candidate.
+  func read(
+    baseline: String, candidate: String
+  ) throws -> (baseline: RunInput, candidate: RunInput) {
+    let sources = [
+      try source(baseline, as: "baseline"), try source(candidate, as: "candidate"),
+    ]
+    var runs = [Result<RunInput, any Error>?](repeating: nil, count: sources.count)
+    runs.withUnsafeMutableBufferPointer { runs in
+      // Every iteration writes an element of its own.
+      nonisolated(unsafe) let runs = runs
+      DispatchQueue.concurrentPerform(iterations: sources.count) { place in
+        runs[place] = Result { try sources[place].read() }
+      }
+    }
+    let read = try runs.compactMap { try $0?.get() }
+    return (read[0], read[1])
   }
 
-  /// A file that is smaller than this is read whole: there is nothing to save.
-  private static let smallestInBlocks = 1 << 20
-
-  private func scores(in path: String, as what: String) throws -> ScoreFile {
-    let metrics = Set(thresholds.metrics.map(\.metric))
-    func scores(_ bytes: [UInt8], _ path: String) throws -> ScoreFile {
-      try ScoreFile.read(bytes, path: path, columns: thresholds.dataset, metrics: metrics)
-    }
-    guard path != "-" else { return try scores(environment.readStandardInput(), "-") }
-    return try OpenFile.with(path, as: what, in: environment) { file in
-      if file.isRegular, file.size >= Self.smallestInBlocks {
-        let inBlocks = ScoreFile.readLines(
-          path: file.path, size: file.size, columns: thresholds.dataset, metrics: metrics,
-          from: file.read)
-        if let inBlocks { return inBlocks }
-        file.rewind()
-      }
-      return try scores(file.readToEnd(), file.path)
-    }
+  private func source(_ path: String, as what: String) throws -> RunSource {
+    RunSource(
+      what: what, path: path == "-" ? path : environment.shown(path),
+      content: path == "-"
+        ? .bytes(try environment.readStandardInput()) : .file(environment.resolved(path)),
+      columns: thresholds.dataset, metrics: Set(thresholds.metrics.map(\.metric)))
   }
 }
