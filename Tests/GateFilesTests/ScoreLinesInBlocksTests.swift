@@ -60,10 +60,64 @@ import Testing
     #expect(inBlocks?.run.texts[199].output == "a199")
   }
 
+  @Test(arguments: [1, 60, 100, 10_000], ["\n", "\r\n"])
+  func `Cells of CSV hold line breaks and quotation marks`(
+    blockSize: Int, lineBreak: String
+  ) throws {
+    let rows = (0..<150).map { row in
+      "e\(row),0.\(row),\"why \(row),\(lineBreak)he \"\"asked\"\"\(lineBreak)\",t\(row % 4)"
+    }
+    let columns = DatasetColumns(segments: ["topic"])
+    for tail in ["", lineBreak] {
+      let text = ["id,s,question,topic", "", ""].joined(separator: lineBreak)
+      let bytes = Array((text + rows.joined(separator: lineBreak) + tail).utf8)
+      let whole = try ScoreFile.read(bytes, path: "scores", columns: columns)
+      let inBlocks = readLines(bytes, blockSize: blockSize, columns: columns)
+      try expectSame(inBlocks, whole)
+      #expect(inBlocks?.run.texts[7].input == "why 7,\(lineBreak)he \"asked\"\(lineBreak)")
+      #expect(whole.warnings.isEmpty != tail.isEmpty)
+    }
+  }
+
+  @Test func `A lone quotation mark in a cell costs blocks, not rows`() throws {
+    let rows = (0..<100).map { "e\($0),0.\($0),\($0 == 20 ? "a 5\" pipe" : "\"a\nb\"")\n" }
+    let bytes = Array(("id,s,question\n" + rows.joined()).utf8)
+    let whole = try ScoreFile.read(bytes, path: "scores")
+    for blockSize in [10, 100, 400, 5_000] {
+      guard let file = readLines(bytes, blockSize: blockSize) else { continue }
+      try expectSame(file, whole)
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `Blocks never give another run than the whole file`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "{\"id\":\"a\",\"s\":1}", "{\"id\":\"b\",\"s\":0.5,\"question\":\"x\"}", "\n", "\n", "\r",
+      "\r\n",
+      ",", "\"", "id,s,question", "c,0.25,\"q\nr\"", "d,1,5\"", "{\"id\":7,\"s\":NaN}", "\u{FEFF}",
+      " ",
+      "{\"id\":\"e\",\n\"s\":2}", "{", "}", "é",
+    ]
+    let isTable = Bool.random(using: &generator)
+    var text = isTable ? "id,s,question\n" : ""
+    for _ in 0..<Int.random(in: 1...12, using: &generator) {
+      text +=
+        isTable || Int.random(in: 0..<4, using: &generator) == 0
+        ? pieces.randomElement(using: &generator) ?? "" : "{\"id\":\"f\",\"s\":0.75}\n"
+    }
+    let bytes = Array(text.utf8)
+    let whole = try? ScoreFile.read(bytes, path: "scores")
+    for blockSize in [1, 5, 16, 50] {
+      guard let file = readLines(bytes, blockSize: blockSize) else { continue }
+      try expectSame(file, try #require(whole))
+    }
+  }
+
   @Test(
     arguments: [
       "", "\n\n", "[{\"id\":\"a\",\"s\":1}]\n", "{\"s\":{\"0\":1},\"id\":{\"0\":\"a\"}}\n",
-      "id,s\na,1\n", "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\"s\":1",
+      "id,s\na,1\nb\n", "id,s\na,\"1\n", "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\"s\":1",
       "{\"id\":\"a\",\"s\":1}\n\u{1}",
       "{\"id\":\"a\",\"s\":1}\n{\"s\":1}\n", "{\"s\":1}\n{\"s\":1}\n",
       "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\n\"s\":1}\n", "{\"id\":\"a\",\"s\":1,\"s\":2}\n",

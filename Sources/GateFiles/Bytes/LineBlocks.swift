@@ -1,6 +1,9 @@
 internal import Crypto
 
 /// Cuts a file into blocks of whole lines as it is read, so that it is never in memory as a whole.
+///
+/// A line feed in quotation marks is part of a cell of CSV. In JSON there is none: what begins with
+/// a bracket or a brace is cut at any line feed.
 struct LineBlocks {
   /// Reads more bytes into the memory that it is given, as many as come: 0 at the end.
   typealias Source = (UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
@@ -18,6 +21,7 @@ struct LineBlocks {
   private var blockEnd = 0
   private var filled = 0
   private var sha = SHA256()
+  private var isJSON: Bool?
 
   /// Prepares to read.
   ///
@@ -69,7 +73,28 @@ struct LineBlocks {
     filled = end
     isAtEnd = isLast
     byteCount += end - start
-    let lastLineFeed = buffer[start..<end].lastIndex(of: 0x0A)
-    blockEnd = isLast ? end : lastLineFeed.map { $0 + 1 } ?? 0
+    blockEnd = isLast ? end : buffer.withUnsafeBufferPointer { lastLineEnd(in: $0, from: start) }
+  }
+
+  /// The offset behind the last line feed that ends a line, 0 where there is none.
+  private mutating func lastLineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if isJSON == nil {
+      let ignored: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+      let first = bytes[..<filled].first { !ignored.contains($0) }
+      isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+    if isJSON == true {
+      return bytes[start..<filled].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+    // A cell with a lone quotation mark inside makes this wrong. Then a block ends in the middle of
+    // a quoted cell, which the scanner does not take, or there is none and the block grows.
+    var isQuoted = bytes[..<filled].reduce(into: UInt8(0)) { $0 ^= $1 == 0x22 ? 1 : 0 } == 1
+    var end = filled
+    while end > 0 {
+      if bytes[end - 1] == 0x0A, !isQuoted { return end }
+      if bytes[end - 1] == 0x22 { isQuoted.toggle() }
+      end -= 1
+    }
+    return 0
   }
 }

@@ -4,7 +4,8 @@ struct CSVRowReader {
   private(set) var table: RowTable
   /// Whether the last row ends with a line break; a row that does not may be cut off.
   private(set) var endsWithLineBreak = true
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
   private var scanner: CSVScanner
   /// The table's column of every cell; nil for pandas' index, which has no name.
   private var columns: [Int?] = []
@@ -16,17 +17,30 @@ struct CSVRowReader {
   ///   - offset: where the header begins.
   ///   - delimiter: what separates two cells.
   ///   - wishes: which columns are wanted.
+  ///   - byteCount: the size of the file, of which `bytes` may be the first block.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, delimiter: UInt8, wishes: ColumnWishes
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, delimiter: UInt8, wishes: ColumnWishes,
+    byteCount: Int
   ) {
     self.bytes = bytes
+    self.delimiter = delimiter
     scanner = CSVScanner(bytes, at: offset, delimiter: delimiter)
-    table = RowTable(wishes: wishes, byteCount: bytes.count)
+    table = RowTable(wishes: wishes, byteCount: byteCount)
   }
 
-  /// Reads header and rows.
-  mutating func read() throws(CSVFault) {
-    try readHeader()
+  /// Makes room for the rest of a file, as ``RowTable/reserveCapacity(forFileOf:read:)`` does.
+  mutating func reserveCapacity(forFileOf size: Int, read: Int) {
+    table.reserveCapacity(forFileOf: size, read: read)
+  }
+
+  /// Moves on to the next block of whole rows.
+  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>) {
+    bytes = block
+    scanner = CSVScanner(block, at: 0, delimiter: delimiter)
+  }
+
+  /// Reads the rows up to the end.
+  mutating func readRows() throws(CSVFault) {
     while !scanner.isAtEnd {
       if scanner.isAtRowEnd {
         scanner.skipLineBreak()
@@ -36,7 +50,8 @@ struct CSVRowReader {
     }
   }
 
-  private mutating func readHeader() throws(CSVFault) {
+  /// Reads the names of the columns.
+  mutating func readHeader() throws(CSVFault) {
     while !scanner.isAtEnd, scanner.isAtRowEnd { scanner.skipLineBreak() }
     repeat {
       let field = try scanner.field()

@@ -1,18 +1,28 @@
 internal import GateRuns
 
-/// Reads rows that stand one a line, in ScoreGate's own form or in any other, from one block of
-/// whole lines or from many.
+/// Reads rows that stand one a line, from one block of whole lines or from many: ScoreGate's own
+/// form, JSON Lines and CSV.
 struct LineRows {
   /// The format that the first line tells.
   let format: ScoreFormat
+  /// How the file writes texts.
+  let syntax: CellTexts.Syntax
   /// What ScoreGate's own form says first.
   private(set) var header = RunHeader()
-  /// What a person should know.
-  private(set) var warnings: [String] = []
-  private var reader: JSONRowReader
+  private var headerWarnings: [String] = []
+  // One of the two is there. They are not the cases of an enum, since a payload cannot be changed
+  // in place.
+  private var json: JSONRowReader?
+  private var csv: CSVRowReader?
 
   /// The rows that were read so far.
-  var table: RowTable { reader.table }
+  var table: RowTable? { json?.table ?? csv?.table }
+
+  /// What a person should know, once all blocks were read.
+  var warnings: [String] {
+    guard let csv, !csv.endsWithLineBreak else { return headerWarnings }
+    return ["the last row does not end with a line break; it may be cut off"]
+  }
 
   /// Reads the first block.
   ///
@@ -28,21 +38,24 @@ struct LineRows {
   ) throws(FileProblem) {
     switch layout {
     case .lines:
-      format = .jsonLines
-      reader = JSONRowReader(block.bytes, at: start, wishes: wishes, byteCount: size)
+      (format, syntax) = (.jsonLines, .json)
+      json = JSONRowReader(block.bytes, at: start, wishes: wishes, byteCount: size)
     case .scoreGate:
       let first = try ScoreGateHeader(block, at: start)
-      (format, header, warnings) = (.scoreGate, first.header, first.warnings)
-      reader = JSONRowReader(
+      (format, syntax) = (.scoreGate, .json)
+      (header, headerWarnings) = (first.header, first.warnings)
+      json = JSONRowReader(
         block.bytes, at: first.end, wishes: ColumnRoles.scoreGateWishes, byteCount: size)
-    case .array, .columns, .csv: return nil
+      do throws(JSONFault) { try json?.endLine() } catch { throw block.problem(error) }
+    case .csv:
+      let delimiter = CSVScanner.delimiter(of: block.bytes, from: start)
+      (format, syntax) = (.csv, .csv(delimiter: delimiter))
+      csv = CSVRowReader(
+        block.bytes, at: start, delimiter: delimiter, wishes: wishes, byteCount: size)
+      do throws(CSVFault) { try csv?.readHeader() } catch { throw block.problem(error) }
+    case .array, .columns: return nil
     }
-    do throws(JSONFault) {
-      if format == .scoreGate { try reader.endLine() }
-      try reader.readLines()
-    } catch {
-      throw block.problem(error)
-    }
+    try readRows(of: block)
   }
 
   /// Makes room for the rest of the file.
@@ -51,16 +64,19 @@ struct LineRows {
   ///   - size: the size of the file in bytes.
   ///   - read: how many of them were read.
   mutating func reserveCapacity(forFileOf size: Int, read: Int) {
-    reader.reserveCapacity(forFileOf: size, read: read)
+    json?.reserveCapacity(forFileOf: size, read: read)
+    csv?.reserveCapacity(forFileOf: size, read: read)
   }
 
   /// Reads the next block.
   mutating func read(_ block: FileBytes) throws(FileProblem) {
-    reader.continueWith(block.bytes)
-    do throws(JSONFault) {
-      try reader.readLines()
-    } catch {
-      throw block.problem(error)
-    }
+    json?.continueWith(block.bytes)
+    csv?.continueWith(block.bytes)
+    try readRows(of: block)
+  }
+
+  private mutating func readRows(of block: FileBytes) throws(FileProblem) {
+    do throws(JSONFault) { try json?.readLines() } catch { throw block.problem(error) }
+    do throws(CSVFault) { try csv?.readRows() } catch { throw block.problem(error) }
   }
 }

@@ -33,9 +33,7 @@ extension ScoreRows {
       }
     }
     return try ScoreRows(
-      format: rows.format, syntax: .json, table: rows.table, header: rows.header,
-      warnings: rows.warnings,
-      in: FileBytes(path: path, bytes: UnsafeBufferPointer(start: nil, count: 0)),
+      rows, in: FileBytes(path: path, bytes: UnsafeBufferPointer(start: nil, count: 0)),
       columns: columns, metrics: metrics)
   }
 }

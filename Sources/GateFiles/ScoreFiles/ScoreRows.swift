@@ -17,47 +17,34 @@ struct ScoreRows {
     if let rows = try LineRows(
       file, layout: layout, at: start, wishes: wishes, size: file.bytes.count)
     {
-      try self.init(
-        format: rows.format, syntax: .json, table: rows.table, header: rows.header,
-        warnings: rows.warnings, in: file, columns: columns, metrics: metrics)
+      try self.init(rows, in: file, columns: columns, metrics: metrics)
       return
     }
-    let format: ScoreFormat
-    let syntax: CellTexts.Syntax
-    let table: RowTable
-    var warnings: [String] = []
-    switch layout {
-    case .array:
-      format = .jsonArray
-      syntax = .json
-      table = try ScoreRows.jsonArray(file, at: start, wishes: wishes)
-    case .columns:
-      format = .jsonColumns
-      syntax = .json
-      table = try ScoreRows.jsonColumns(file, at: start, wishes: wishes)
-    case .csv, .lines, .scoreGate:
-      let delimiter = CSVScanner.delimiter(of: file.bytes, from: start)
-      let (rows, endsWithLineBreak) = try ScoreRows.csvRows(
-        file, at: start, delimiter: delimiter, wishes: wishes)
-      format = .csv
-      syntax = .csv(delimiter: delimiter)
-      table = rows
-      if !endsWithLineBreak {
-        warnings.append("the last row does not end with a line break; it may be cut off")
-      }
-    }
+    let isArray = layout == .array
     try self.init(
-      format: format, syntax: syntax, table: table, header: RunHeader(), warnings: warnings,
-      in: file,
-      columns: columns, metrics: metrics)
+      format: isArray ? .jsonArray : .jsonColumns, syntax: .json,
+      table: isArray
+        ? try ScoreRows.jsonArray(file, at: start, wishes: wishes)
+        : try ScoreRows.jsonColumns(file, at: start, wishes: wishes),
+      in: file, columns: columns, metrics: metrics)
   }
 
-  /// Takes rows that were read, and finds the role of every column.
+  /// Takes rows that were read line by line.
   init(
-    format: ScoreFormat, syntax: CellTexts.Syntax, table: RowTable, header: RunHeader,
-    warnings: [String], in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
+    _ rows: LineRows, in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
   ) throws(FileProblem) {
-    guard table.rowCount > 0 else {
+    try self.init(
+      format: rows.format, syntax: rows.syntax, table: rows.table, header: rows.header,
+      warnings: rows.warnings, in: file, columns: columns, metrics: metrics)
+  }
+
+  /// Takes a table, and finds the role of every column.
+  private init(
+    format: ScoreFormat, syntax: CellTexts.Syntax, table: RowTable?,
+    header: RunHeader = RunHeader(), warnings: [String] = [], in file: FileBytes,
+    columns: DatasetColumns, metrics: Set<String>
+  ) throws(FileProblem) {
+    guard let table, table.rowCount > 0 else {
       throw file.problem("the file has no rows", do: "was the evaluation stopped?")
     }
     self.format = format
@@ -120,17 +107,5 @@ struct ScoreRows {
       throw file.problem(error)
     }
     return reader.table
-  }
-
-  private static func csvRows(
-    _ file: FileBytes, at start: Int, delimiter: UInt8, wishes: ColumnWishes
-  ) throws(FileProblem) -> (table: RowTable, endsWithLineBreak: Bool) {
-    var reader = CSVRowReader(file.bytes, at: start, delimiter: delimiter, wishes: wishes)
-    do throws(CSVFault) {
-      try reader.read()
-    } catch {
-      throw file.problem(error)
-    }
-    return (reader.table, reader.endsWithLineBreak)
   }
 }
