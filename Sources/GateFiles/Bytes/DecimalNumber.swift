@@ -41,6 +41,13 @@ package struct DecimalNumber {
     if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
       end += 1
       let fractionStart = end
+      while significantDigits <= 11, let eight = eightDigits(at: end),
+        significantDigits > 0 || eight >= 10_000_000
+      {
+        significand = significand &* 100_000_000 &+ eight
+        significantDigits += 8
+        end += 8
+      }
       while end < bytes.count, let digit = digit(at: end) {
         if significantDigits > 0 || digit > 0 { significantDigits += 1 }
         if significantDigits <= 19 { significand = significand &* 10 &+ digit }
@@ -82,6 +89,20 @@ package struct DecimalNumber {
     return digit <= 9 ? UInt64(digit) : nil
   }
 
+  /// The number of eight digits at `offset`, nil where there are fewer: each step puts together
+  /// neighbours that are twice as long.
+  private func eightDigits(at offset: Int) -> UInt64? {
+    guard offset + 8 <= bytes.count, let start = bytes.baseAddress else { return nil }
+    let word = UInt64(
+      littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let digits = word &- 0x3030_3030_3030_3030
+    let above = word &+ 0x4646_4646_4646_4646
+    guard (digits | above) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    return (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
+  }
+
   private func scaled(_ significand: Double, by exponent: Int) -> Double {
     exponent < 0
       ? significand / DecimalNumber.powersOfTen[-exponent]
@@ -109,7 +130,8 @@ package struct DecimalNumber {
     let cut = quotient & (half << 1 - 1)
     var rounded = quotient >> 11
     if cut > half || (cut == half && (remainder != 0 || rounded & 1 == 1)) { rounded += 1 }
-    return Double(sign: .plus, exponent: exponent + 11, significand: Double(rounded))
+    // A power of two multiplies without rounding.
+    return Double(rounded) * Double(bitPattern: UInt64(1023 + 11 + exponent) << 52)
   }
 
   private static let powersOfFive: [UInt64] = (0...27).map { power in
