@@ -23,7 +23,7 @@ struct RunSource: Sendable {
   let columns: DatasetColumns
   let metrics: Set<String>
 
-  /// Reads the run.
+  /// Reads the run, its rows sorted by example id.
   func read() throws -> RunInput {
     let scores =
       switch content {
@@ -31,7 +31,7 @@ struct RunSource: Sendable {
       case .file(let place): try OpenFile.with(place, shown: path, as: what, scores(in:))
       }
     return RunInput(
-      run: scores.run, file: scores.fingerprint, format: scores.format.name,
+      run: scores.run.sortedByID(), file: scores.fingerprint, format: scores.format.name,
       warnings: scores.warnings)
   }
 

@@ -45,7 +45,12 @@ struct JSONRowReader {
   mutating func readArray() throws(JSONFault) {
     try scanner.beginArray()
     var isFirst = true
-    while try scanner.nextElement(isFirst: &isFirst) { try readRow() }
+    while try scanner.nextElement(isFirst: &isFirst) {
+      try readRow()
+      if table.rowCount == 1_000 {
+        table.reserveCapacity(forFileOf: bytes.count, read: scanner.offset)
+      }
+    }
     guard scanner.isAtEnd() else {
       throw JSONFault(
         at: scanner.offset,

@@ -6,7 +6,8 @@ package struct RowGroups: Sendable {
   /// every example has one row, as in most runs.
   private let starts: [Int32]?
 
-  private let isInOrder: Bool
+  /// Whether the run has its rows sorted by example id.
+  package let isInOrder: Bool
 
   /// Groups the rows of a run.
   package init(of run: Run) {
