@@ -47,4 +47,18 @@ struct RunOrderTests {
     #expect(scores.baseline.map(\.bitPattern) == sortedScores.baseline.map(\.bitPattern))
     #expect(scores.candidate.map(\.bitPattern) == sortedScores.candidate.map(\.bitPattern))
   }
+
+  @Test(
+    "ids are sorted as strings are, whatever their length and alphabet",
+    arguments: [
+      ["b", "", "a", "aaaaaaaab", "aaaaaaaa", "aaaaaaaaa", "aaaaaaa", "a\0", "~", "A"],
+      ["é", "e\u{301}", "z", "f", "aaaaaaaaé", "aaaaaaaae", "日本", "e"],
+    ])
+  func order(ids: [String]) {
+    let rows = ids.indices.map { Score.value(Double($0)) }
+    let sorted = Run(exampleIDs: ids, metrics: [ScoreColumn(metric: "m", scores: rows)])
+      .sortedByID()
+    #expect(sorted.exampleIDs == ids.sorted())
+    #expect(sorted.metrics[0].values.map { ids[Int($0)] } == sorted.exampleIDs)
+  }
 }
