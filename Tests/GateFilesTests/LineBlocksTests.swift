@@ -9,6 +9,7 @@ import Testing
     let bytes = Array(text.utf8)
     var read = 0
     var blocks = LineBlocks(
+      of: "lines",
       from: { memory throws(FileProblem) in
         let count = min(atOnce, memory.count, bytes.count - read)
         memory.copyBytes(from: bytes[read..<read + count])
@@ -34,6 +35,16 @@ import Testing
       #expect(found.joined() == text)
       #expect(found.dropLast().allSatisfy { $0.utf8.last == 0x0A })
     }
+  }
+
+  @Test func `A file that is one long line is not read to its end`() {
+    var read = 0
+    var blocks = LineBlocks(of: "lines") { memory throws(FileProblem) in
+      read += memory.count
+      return memory.count
+    }
+    #expect(throws: FileProblem.self) { try blocks.next { $0.count } }
+    #expect(read == LineBlocks.longestLine)
   }
 
   @Test func `A block is as large as a line needs`() throws {

@@ -10,11 +10,14 @@ struct LineBlocks {
 
   /// What is read at once: small enough to stay in a core's cache until it is scanned.
   static let blockSize = 1 << 18
+  /// A file without a line feed in so many bytes is hardly one of many lines.
+  static let longestLine = 1 << 22
 
   /// The number of bytes that were read.
   private(set) var byteCount = 0
   /// Whether no byte is left.
   private(set) var isAtEnd = false
+  private let path: String
   private let source: Source
   private var buffer: [UInt8]
   /// Where the block in the buffer ends; what follows it belongs to the next one.
@@ -25,8 +28,12 @@ struct LineBlocks {
 
   /// Prepares to read.
   ///
-  /// - Parameter blockSize: how many bytes to read at once; a longer line makes it more.
-  init(from source: @escaping Source, blockSize: Int = LineBlocks.blockSize) {
+  /// - Parameters:
+  ///   - path: the file's name, for a problem.
+  ///   - source: where the bytes come from.
+  ///   - blockSize: how many bytes to read at once; a longer line makes it more.
+  init(of path: String, from source: @escaping Source, blockSize: Int = LineBlocks.blockSize) {
+    self.path = path
     self.source = source
     buffer = [UInt8](repeating: 0, count: blockSize)
   }
@@ -34,6 +41,7 @@ struct LineBlocks {
   /// Reads the next block, which ends with a line feed or with the file.
   ///
   /// - Returns: what `body` makes of the block, whose bytes it must not keep.
+  /// - Throws: what the source or `body` throws, or that there is no line feed to end a block.
   mutating func next<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(FileProblem) -> Result
   ) throws(FileProblem) -> Result {
@@ -43,7 +51,12 @@ struct LineBlocks {
     filled -= blockEnd
     blockEnd = 0
     repeat {
-      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: filled)) }
+      if filled == buffer.count {
+        guard filled < LineBlocks.longestLine else {
+          throw FileProblem(path: path, "a line is too long to be read in blocks")
+        }
+        buffer.append(contentsOf: repeatElement(0, count: filled))
+      }
       try fill()
     } while blockEnd == 0 && !isAtEnd
     return try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in

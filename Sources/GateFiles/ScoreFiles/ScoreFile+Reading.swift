@@ -41,7 +41,8 @@ extension ScoreFile {
     from source: @escaping (UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
   ) -> ScoreFile? {
     guard size < UInt32.max else { return nil }
-    var blocks = LineBlocks(from: source, blockSize: blockSize ?? LineBlocks.blockSize)
+    var blocks = LineBlocks(
+      of: path, from: source, blockSize: blockSize ?? LineBlocks.blockSize)
     let rows = try? ScoreRows.lines(
       &blocks, size: size, path: path, columns: columns, metrics: metrics)
     // A file that is written to while it is read is read again.
