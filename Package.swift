@@ -23,6 +23,7 @@ func tests(of rooms: String..., excluding files: [String] = []) -> Target {
 }
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let complexModule = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
@@ -59,7 +60,10 @@ let package = Package(
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),
-    room("GateStatistics", imports: [realModule]),
+    room("GateStatistics", imports: [complexModule, realModule]),
+    .executableTarget(
+      name: "statistics-benchmark", dependencies: ["GateStatistics", argumentParser],
+      path: "Tests/Benchmarks/Statistics", swiftSettings: strict),
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),

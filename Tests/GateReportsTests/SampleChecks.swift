@@ -14,11 +14,13 @@ extension Check {
     let interval = Interval(lower: mean - halfWidth, upper: mean + halfWidth)
     check.note = note
     check.examples = segment == nil ? 120 : 31
-    check.baselineMean = 0.8423
-    check.candidateMean = 0.8423 + mean
+    check.baselineValue = 0.8423
+    check.candidateValue = 0.8423 + mean
     check.difference = Estimate(
       point: mean, standardError: halfWidth / 1.96, interval: interval, confidence: .standard)
+    check.method = .hull
     check.intervals = CheckIntervals(bca: interval, t: interval)
+    check.unseenFailureRate = segment == nil ? nil : 0.112
     check.pValue = mean < 0 ? 0.00031 : 0.8
     check.adjustedPValue = mean < 0 ? 0.0021 : 0.97
     check.margin = segment == "tier=critical" ? 0.01 : 0.03
@@ -50,8 +52,10 @@ extension Check {
       reason: reason, direction: .lowerIsBetter)
     check.unit = "s"
     check.examples = 120
-    check.baselineMean = 2.3145
-    check.candidateMean = 2.3145 - mean
+    check.statistic = Statistic(rawValue: "p95") ?? .mean
+    check.method = .percentile
+    check.baselineValue = 2.3145
+    check.candidateValue = 2.3145 - mean
     check.difference = Estimate(
       point: mean, standardError: 0.07,
       interval: Interval(lower: mean - 0.14, upper: mean + 0.14), confidence: .standard)
@@ -70,10 +74,11 @@ extension Check {
       id: "faithfulness.minimum", metric: "faithfulness", segment: nil, kind: .level,
       verdict: verdict, reason: reason, direction: .higherIsBetter)
     check.examples = 120
-    check.candidateMean = 0.874
+    check.candidateValue = 0.874
     check.level = Estimate(
       point: 0.874, standardError: 0.018, interval: Interval(lower: 0.838, upper: 0.903),
       confidence: .standard)
+    check.method = .gaffke
     check.limit = 0.8
     check.position = SourcePosition(line: 12, column: 40)
     return check
@@ -88,8 +93,8 @@ extension Check {
     check.examples = 120
     check.missingInBaseline = 1
     check.missingInCandidate = 9
-    check.baselineMean = 1.0 / 120
-    check.candidateMean = 9.0 / 120
+    check.baselineValue = 1.0 / 120
+    check.candidateValue = 9.0 / 120
     check.difference = Estimate(
       point: -8.0 / 120, standardError: 0.02, interval: Interval(lower: -0.11, upper: -0.02),
       confidence: .standard)

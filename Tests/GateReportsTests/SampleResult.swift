@@ -118,6 +118,7 @@ extension GateResult {
       mean: -0.05, halfWidth: 0.2, segment: "topic=returns", verdict: .inconclusive,
       note: .tooFewExamples, reason: "9 examples are fewer than the 20 that a verdict needs")
     few.examples = 9
+    few.unseenFailureRate = 0.336
     few.adjustedPValue = nil
     few.difference = Estimate(
       point: -0.05, standardError: nil, interval: nil, confidence: .standard)

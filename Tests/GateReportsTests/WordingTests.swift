@@ -31,7 +31,7 @@ import Testing
     let check = Check.latency(mean: -0.304, verdict: .regressed, reason: "")
     #expect(
       Wording.plain.summary(of: check)
-        == "latency rose by 0.30 s (95 % interval +0.16 … +0.44), margin 0.231 s")
+        == "latency p95 rose by 0.30 s (95 % interval +0.16 … +0.44), margin 0.231 s")
   }
 
   @Test("An undecided check says what its examples can show and how many it needs")
@@ -39,6 +39,7 @@ import Testing
     let check = GateResult.inconclusive.checks[0]
     #expect(
       Wording.plain.power(of: check)
-        == "120 examples can show a drop of 0.064 or more; a margin of 0.03 needs 546")
+        == "120 examples find a real drop of 0.064 or more 4 times in 5; "
+        + "a drop as small as the margin, 0.03, needs about 546")
   }
 }

@@ -37,7 +37,7 @@ struct BootstrapEnumerationTests {
     let denominator = [1.0, 2, 3, 6, 100, 7][seed]
     var values = numbers.many(count) { Double($0.integer(in: -9...9)) / denominator }
     values[0] = 10 / denominator
-    let sample = try #require(Sample(values))
+    let sample = try Sample(values)
     let truth = Enumeration(of: values)
     let distribution = BootstrapDistribution(of: sample)
     for level in Self.levels {
@@ -52,22 +52,53 @@ struct BootstrapEnumerationTests {
     #expect(abs(bca.upper - expected.1) < 1e-12)
   }
 
-  @Test("values on no lattice", arguments: 0..<4)
-  func continuous(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
-    let values = numbers.many(5 + seed % 2) { $0.normal() }
-    let sample = try #require(Sample(values))
+  @Test("values on no lattice, to round-off", arguments: 2...7)
+  func continuous(count: Int) throws {
+    var numbers = SeededNumbers(seed: UInt64(count))
+    let values = numbers.many(count) { $0.normal() }
     let truth = Enumeration(of: values)
-    let distribution = BootstrapDistribution(of: sample)
-    let tolerance = 2e-4 * (sample.standardError ?? 0)
+    let distribution = BootstrapDistribution(of: try Sample(values))
     for level in Self.levels {
-      // A level within a step's own error of the next step may give that one.
-      let quantile = distribution.quantile(level)
-      #expect(quantile >= truth.quantile(level - 1e-4) - tolerance, "\(level)")
-      #expect(quantile <= truth.quantile(level + 1e-4) + tolerance, "\(level)")
+      #expect(abs(distribution.quantile(level) - truth.quantile(level)) < 1e-12, "\(level)")
     }
     let share = truth.share(below: values.reduce(0, +), tolerance: 1e-9)
-    #expect(abs(distribution.shareBelowMean - share) < 2e-3)
+    #expect(abs(distribution.shareBelowMean - share) < 1e-12)
+  }
+
+  @Test("strata, each resampled by itself", arguments: [1.0, 0], [3, 100])
+  func strata(noise: Double, denominator: Double) throws {
+    var numbers = SeededNumbers(seed: 12)
+    let strata = [3, 2, 4].map { count in
+      numbers.many(count) {
+        Double($0.integer(in: -20...20)) / denominator + noise * 0.01 * $0.normal()
+      }
+    }
+    let sample = try StratifiedSample(
+      strata.map { values throws(SampleProblem) in try Sample(values) })
+    var means = [0.0]
+    for stratum in strata {
+      let sums = Enumeration(of: stratum).sums
+      means = means.flatMap { mean in sums.map { mean + $0 / 9 } }
+    }
+    means.sort()
+    let distribution = BootstrapDistribution(of: sample)
+    let standardError = try #require(sample.standardError)
+    for level in Self.levels {
+      let place = Int((level * Double(means.count) - 1e-9).rounded(.up)) - 1
+      // Continuous strata of two to four values are far from smooth.
+      let tolerance = noise == 0 ? 1e-12 : 2e-3 * standardError
+      let quantile = distribution.quantile(level)
+      let reach = noise == 0 ? 0 : means.count / 2_000
+      #expect(quantile >= means[max(0, place - reach)] - tolerance, "\(level)")
+      #expect(quantile <= means[min(means.count - 1, place + reach)] + tolerance, "\(level)")
+    }
+    let deviations = strata.map { values in
+      values.map { $0 - values.reduce(0, +) / Double(values.count) }
+    }
+    let variance = deviations.reduce(0) { sum, e in
+      sum + e.reduce(0) { $0 + $1 * $1 } * Double(e.count) / Double(e.count - 1)
+    }
+    #expect(abs(standardError - variance.squareRoot() / 9) < 1e-14)
   }
 
   /// Efron's formula, written down a second time.

@@ -5,32 +5,41 @@ import Testing
 @Suite("Degenerate input")
 struct DegenerateInputTests {
   @Test("no value is no sample")
-  func empty() { #expect(Sample([]) == nil) }
+  func empty() { #expect(throws: SampleProblem.empty) { try Sample([]) } }
+
+  @Test("a value that cannot be averaged is named by its place")
+  func unusable() {
+    #expect(throws: SampleProblem.notFinite(place: 1)) { try Sample([1, .nan, 2]) }
+    #expect(throws: SampleProblem.notFinite(place: 4)) { try Sample([0, 1, 2, 3, -.infinity]) }
+    #expect(throws: SampleProblem.tooLarge(place: 2)) { try Sample([0, 1e300, -1.1e300]) }
+    #expect(throws: SampleProblem.unequalLengths) { try ClusteredSample([1, 2], clusters: [0]) }
+    #expect(throws: SampleProblem.empty) { try ClusteredSample([], clusters: []) }
+    #expect(throws: SampleProblem.empty) { try StratifiedSample([]) }
+  }
 
   @Test("one value has no interval")
   func single() throws {
-    let sample = try #require(Sample([0.25]))
+    let sample = try Sample([0.25])
     let inference = MeanInference(of: sample, confidence: .standard)
     #expect(inference.estimate.point == 0.25)
     #expect(inference.estimate.interval == nil && inference.estimate.standardError == nil)
-    #expect(inference.bca == nil && inference.percentile == nil && inference.t == nil)
-    #expect(PowerAnalysis(of: sample, confidence: .standard) == nil)
+    #expect(inference.bca == nil && inference.t == nil)
   }
 
-  @Test("equal values have the interval of their mean", arguments: [0.1, 0, -1e149, 0x1p-1065])
+  @Test("equal values have the interval of their mean", arguments: [0.1, 0, -1e300, 0x1p-1065])
   func constant(value: Double) throws {
-    let sample = try #require(Sample([Double](repeating: value, count: 7)))
+    let sample = try Sample([Double](repeating: value, count: 7))
     let inference = MeanInference(of: sample, confidence: .standard)
     let point = Interval(lower: value, upper: value)
     #expect(inference.estimate.interval == point)
-    #expect(inference.bca == point && inference.percentile == point && inference.t == point)
+    #expect(inference.bca == point && inference.t == point)
     #expect(inference.estimate.standardError == 0)
   }
 
-  @Test("one value that differs", arguments: [2, 20, 1_000], [-1, 1e-300, 1e149] as [Double])
+  @Test("one value that differs", arguments: [2, 20, 1_000], [-1, 1e-300, 1e300] as [Double])
   func oneDiffers(count: Int, value: Double) throws {
     let values = [value] + [Double](repeating: 0, count: count - 1)
-    let inference = MeanInference(of: try #require(Sample(values)), confidence: .standard)
+    let inference = MeanInference(of: try Sample(values), confidence: .standard)
     let hull = try #require(inference.estimate.interval)
     #expect(hull.contains(inference.estimate.point) && hull.lower < hull.upper)
     #expect(hull.lower.isFinite && hull.upper.isFinite)
@@ -38,7 +47,7 @@ struct DegenerateInputTests {
 
   @Test(
     "the magnitude does not matter",
-    arguments: [0x1p-1062, 0x1p-1030, 1e-300, 1e-160, 1e-9, 1e9, 1e146], [0, 1, 2])
+    arguments: [0x1p-1062, 0x1p-1030, 1e-300, 1e-160, 1e-9, 1e9, 1e296], [0, 1, 2])
   func magnitude(scale: Double, kind: Int) throws {
     var numbers = SeededNumbers(seed: UInt64(kind))
     let values = numbers.many(30) {
@@ -48,14 +57,14 @@ struct DegenerateInputTests {
       default: $0.uniform() < 0.1 ? $0.normal() * 99 : 0
       }
     }
-    let sample = try #require(Sample(values))
-    let scaledSample = try #require(Sample(values.map { $0 * scale }))
+    let sample = try Sample(values)
+    let scaledSample = try Sample(values.map { $0 * scale })
     let plain = try #require(
       MeanInference(of: sample, confidence: .standard).estimate.interval)
     let scaled = try #require(
       MeanInference(of: scaledSample, confidence: .standard).estimate.interval)
     // A subnormal number has few digits.
-    let tolerance = max(1e-3 * (plain.upper - plain.lower) * scale, 99 * .leastNonzeroMagnitude)
+    let tolerance = max(1e-3 * (plain.upper - plain.lower) * scale, 1_000 * .leastNonzeroMagnitude)
     #expect(abs(scaled.lower - plain.lower * scale) <= tolerance)
     #expect(abs(scaled.upper - plain.upper * scale) <= tolerance)
     #expect(scaled.lower.isFinite && scaled.upper.isFinite)
@@ -68,11 +77,11 @@ struct DegenerateInputTests {
     let level = try #require(ConfidenceLevel(fraction))
     let samples: [[Double]] = [[0, 1, 1, 3, 9], [0, 0.1, 2.0.squareRoot(), 0, 0, 0, 0, -.pi]]
     for values in samples {
-      let sample = try #require(Sample(values))
+      let sample = try Sample(values)
       let hull = try #require(MeanInference(of: sample, confidence: level).estimate.interval)
       #expect(hull.contains(sample.mean) && hull.lower.isFinite && hull.upper.isFinite)
-      let power = try #require(PowerAnalysis(of: sample, confidence: level))
-      #expect(power.minimumDetectableEffect.isFinite)
+      let bound = try #require(GaffkeBound(of: sample, within: -4...10)).interval(level)
+      #expect(bound.contains(sample.mean) && bound.lower >= -4 && bound.upper <= 10)
     }
   }
 
@@ -81,7 +90,7 @@ struct DegenerateInputTests {
     let values = [1] + [Double](repeating: 0, count: 400)
     for fraction in [0.999, 0.999_999_999, 1 - 0x1p-53] {
       let inference = MeanInference(
-        of: try #require(Sample(values)), confidence: try #require(ConfidenceLevel(fraction)))
+        of: try Sample(values), confidence: try #require(ConfidenceLevel(fraction)))
       let bca = try #require(inference.bca)
       #expect(bca.lower >= 0 && bca.upper <= 1 && bca.lower < bca.upper)
     }
@@ -89,7 +98,7 @@ struct DegenerateInputTests {
 
   @Test("endpoints are clipped to what the mean can be")
   func bounds() throws {
-    let sample = try #require(Sample([1, 1, 1, 1, 0]))
+    let sample = try Sample([1, 1, 1, 1, 0])
     let inference = MeanInference(of: sample, confidence: .standard, bounds: 0...1)
     #expect(inference.t?.upper == 1)
     #expect(inference.estimate.interval?.upper == 1)

@@ -33,8 +33,9 @@ struct SignFlipFamilyTests {
     let columns = (0..<3).map { _ in numbers.many(13) { $0.normal() - 0.4 } }
     let examples = (0..<Int32(14)).map { $0 }
     func adjusted(_ last: Double) -> [Double] {
-      SignFlipFamily.adjustedPValues(
-        of: columns.map { Member(examples: examples, differences: $0 + [last]) })
+      SignFlipFamily(
+        of: columns.map { Member(examples: examples, differences: $0 + [last]) }
+      ).adjustedPValues
     }
     // A zero takes no sign: 2^13 patterns. A speck takes one: sampled.
     for (p, q) in zip(adjusted(0), adjusted(1e-13)) {
@@ -45,24 +46,24 @@ struct SignFlipFamilyTests {
   @Test("the order of the members permutes the result", arguments: [10, 60])
   func order(count: Int) {
     let members = members(count: count, metrics: 2, seed: 2, shift: -0.2)
-    let p = SignFlipFamily.adjustedPValues(of: members)
-    #expect(SignFlipFamily.adjustedPValues(of: members.reversed()) == p.reversed())
+    let p = SignFlipFamily(of: members).adjustedPValues
+    #expect(SignFlipFamily(of: members.reversed()).adjustedPValues == p.reversed())
   }
 
   @Test("the unit of a metric changes nothing", arguments: [10, 60], [1e-300, 1e-3, 100, 1e149])
   func scale(count: Int, factor: Double) {
     let members = members(count: count, metrics: 2, seed: 3, shift: -0.2)
-    let p = SignFlipFamily.adjustedPValues(of: members)
+    let p = SignFlipFamily(of: members).adjustedPValues
     var scaled = members
     scaled[0] = Member(
       examples: members[0].examples, differences: members[0].differences.map { $0 * factor })
-    #expect(SignFlipFamily.adjustedPValues(of: scaled) == p)
+    #expect(SignFlipFamily(of: scaled).adjustedPValues == p)
   }
 
   @Test("p-values of a family are not below those of its members alone")
   func againstRaw() {
     let members = members(count: 12, metrics: 2, seed: 4, shift: -0.5)
-    for (p, member) in zip(SignFlipFamily.adjustedPValues(of: members), members) {
+    for (p, member) in zip(SignFlipFamily(of: members).adjustedPValues, members) {
       #expect(p >= SignFlipTest.pValue(of: member.differences) - 1e-12)
       #expect(p <= 1)
     }
@@ -94,7 +95,7 @@ struct SignFlipFamilyTests {
     let columns = members.map(SignFlipColumn.init)
     let patterns = 2_000
     let sampled = SampledSums(of: columns, patterns: patterns)
-    let (signed, limit) = (sampled.sums(), sampled.limitSums())
+    let (signed, limit) = (sampled.sums(.signed), sampled.limitSums())
     func share(_ sums: [Double], _ isReached: (Int) -> Bool) -> Double {
       Double((0..<patterns).count(where: isReached)) / Double(patterns)
     }
@@ -114,7 +115,7 @@ struct SignFlipFamilyTests {
     let builds = 600
     for build in 0..<builds {
       let members = members(count: 100, metrics: 6, segments: 5, seed: UInt64(1_000 + build))
-      let p = SignFlipFamily.adjustedPValues(of: members, sampling: 199)
+      let p = SignFlipFamily(of: members, sums: .affordable, sampling: 199).adjustedPValues
       if p.contains(where: { $0 <= 0.05 }) { alarms += 1 }
       if members.contains(where: { SignFlipColumn($0).observedStatistic < -1.68 }) {
         uncorrected += 1

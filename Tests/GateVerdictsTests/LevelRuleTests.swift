@@ -5,6 +5,18 @@ import Testing
 
 @Suite("The verdict of a level check")
 struct LevelRuleTests {
+  private func outcome(
+    _ bounds: (Double?, Double?), _ side: LevelRule.Side, _ limit: Double, count: Int = 50,
+    clusters: Int? = nil, observed: Double? = 0.85, basis: LevelBasis = .interval,
+    needed: Int? = nil
+  ) -> CheckOutcome {
+    LevelRule.outcome(
+      of: .init(
+        count: count, clusters: clusters, observed: observed,
+        bounds: (lower: bounds.0, upper: bounds.1), valuesNeeded: needed),
+      LevelDemand(limit: limit, side: side, basis: basis), statistic: .mean, minimumSamples: 20)
+  }
+
   @Test(
     "holds the interval against the limit",
     arguments: [
@@ -16,20 +28,29 @@ struct LevelRuleTests {
   func limits(
     lower: Double, upper: Double, side: LevelRule.Side, limit: Double, verdict: CheckVerdict
   ) {
-    let outcome = LevelRule.outcome(
-      interval: Interval(lower: lower, upper: upper), count: 50, limit: limit, side: side,
-      minimumSamples: 20)
-    #expect(outcome.verdict == verdict)
+    #expect(outcome((lower, upper), side, limit).verdict == verdict)
   }
 
-  @Test("few examples decide nothing, none are an error")
+  @Test("few examples or clusters decide nothing, none are an error")
   func few() {
-    let interval = Interval(lower: 0, upper: 0)
-    let few = LevelRule.outcome(
-      interval: interval, count: 19, limit: 0.8, side: .minimum, minimumSamples: 20)
-    #expect(few.verdict == .inconclusive)
-    let none = LevelRule.outcome(
-      interval: nil, count: 0, limit: 0.8, side: .minimum, minimumSamples: 20)
-    #expect(none.verdict == .error)
+    #expect(outcome((0, 0), .minimum, 0.8, count: 19).note == .tooFewExamples)
+    #expect(outcome((0, 0), .minimum, 0.8, clusters: 7).note == .tooFewClusters)
+    #expect(outcome((0, 0), .minimum, 0.8, clusters: 8).verdict == .beyondLimit)
+    #expect(outcome((nil, nil), .minimum, 0.8, count: 0, observed: nil).verdict == .error)
+  }
+
+  @Test("the observed value alone needs no certainty")
+  func observed() {
+    #expect(outcome((0.5, 1), .minimum, 0.85, count: 3, basis: .observed).verdict == .passed)
+    #expect(outcome((0.5, 1), .minimum, 0.86, basis: .observed).verdict == .beyondLimit)
+    #expect(outcome((0.5, 1), .maximum, 0.84, basis: .observed).verdict == .beyondLimit)
+  }
+
+  @Test("a bound that so few scores cannot give never passes, and the other side still fails")
+  func missingBound() {
+    let open = outcome((1, nil), .maximum, 2, observed: 1.5, needed: 73)
+    #expect(open.verdict == .inconclusive && open.note == .tooFewExamples)
+    #expect(open.reason == "50 examples cannot bound a mean on that side; 73 can")
+    #expect(outcome((2.1, nil), .maximum, 2, observed: 2.5, needed: 73).verdict == .beyondLimit)
   }
 }

@@ -72,7 +72,7 @@ struct MissingScoreTests {
     let check = try Scenario(candidate: { $0 == 0 ? -1 : 0.8 + Double($0 % 5) / 100 })
       .check("quality")
     #expect(check.missingInCandidate == 1)
-    #expect(check.candidateMean.map { abs($0 - 0.8067) < 0.001 } == true)
+    #expect(check.candidateValue.map { abs($0 - 0.8067) < 0.001 } == true)
   }
 
   @Test("examples that the candidate lacks stop the comparison unless they are allowed")

@@ -34,13 +34,23 @@ extension ResultForm {
   private static let findings = [
     key("n", count, "The number of examples that the check rests on."),
     key("clusters", orNull(count), "The number of clusters of those examples."),
-    key("baseline", .object(mean), "The baseline over those examples."),
-    key("candidate", .object(mean), "The candidate over those examples."),
     key(
-      "difference", orNull(.object(estimate)), "The mean paired difference; negative is worse."),
+      "statistic", .text(.statistic), "What is compared or held against a limit: mean, median, p95."
+    ),
+    key("baseline", .object(value), "The baseline over those examples."),
+    key("candidate", .object(value), "The candidate over those examples."),
     key(
-      "level", orNull(.object(estimate)), "The candidate's mean with its interval; level checks."),
-    key("intervals", orNull(.object(intervals)), "The intervals whose hull decides."),
+      "difference", orNull(.object(estimate)),
+      "The mean paired difference, or the difference of the quantiles; negative is worse."),
+    key(
+      "level", orNull(.object(estimate)),
+      "The candidate's mean, or other statistic, with its interval; level checks."),
+    key(
+      "method", orNull(.word(of: IntervalMethod.self)),
+      "How the interval that decides was made; null where there is none."),
+    key(
+      "intervals", orNull(.object(intervals)),
+      "The two intervals whose hull decides, where the method is the hull."),
     key(
       "pValue", orNull(.number(.probability)), "The one-sided sign-flip p-value of a worsening."),
     key(
@@ -56,6 +66,10 @@ extension ResultForm {
     key(
       "examplesNeeded", orNull(count),
       "How many examples would settle a worsening of the size of the margin."),
+    key(
+      "unseenFailureRate", orNull(.number(.probability)),
+      "The largest share of failures that so few examples may hide because none of them holds one; "
+        + "null from 100 independent examples on."),
     key("missing", .object(missing), "How many of the compared examples lack the score."),
     key(
       "worstCount", count,
@@ -65,9 +79,13 @@ extension ResultForm {
       "The examples that got worst, or that broke the limit: worst first."),
   ]
 
-  private static let mean = object(
+  private static let value = object(
     "A run over the examples of a check.",
-    [key("mean", orNull(number), "The mean; null where there is none.")])
+    [
+      key(
+        "mean", orNull(number), "The mean; null where the statistic is another, or there is none."),
+      key("quantile", orNull(number), "The quantile; null where the statistic is the mean."),
+    ])
 
   private static let missing = object(
     "Numbers of missing scores.",

@@ -29,8 +29,12 @@ extension ResultReading {
   private func readFindings(of node: JSONNode, into check: inout Check) throws(FileProblem) {
     check.examples = try integer("n", of: node)
     check.clusters = try member("clusters", of: node).integer
-    check.baselineMean = try member("mean", of: try member("baseline", of: node)).number
-    check.candidateMean = try member("mean", of: try member("candidate", of: node)).number
+    guard let statistic = Statistic(rawValue: try string("statistic", of: node)) else {
+      throw misfit(node)
+    }
+    check.statistic = statistic
+    check.baselineValue = try value(of: "baseline", in: node)
+    check.candidateValue = try value(of: "candidate", in: node)
     if let difference = try optional("difference", of: node) {
       check.difference = try estimate(difference)
     }
@@ -42,6 +46,8 @@ extension ResultReading {
         bca: try interval(try member("bca", of: intervals)),
         t: try interval(try member("t", of: intervals)))
     }
+    check.method = try member("method", of: node).string.flatMap(IntervalMethod.init)
+    check.unseenFailureRate = try member("unseenFailureRate", of: node).number
     check.pValue = try member("pValue", of: node).number
     check.adjustedPValue = try member("adjustedPValue", of: node).number
     check.margin = try member("margin", of: node).number
@@ -55,6 +61,13 @@ extension ResultReading {
     for example in try member("examples", of: node).array ?? [] {
       check.worst.append(try worstExample(example))
     }
+  }
+
+  /// The statistic of a run, under the key of its kind.
+  private func value(of run: String, in node: JSONNode) throws(FileProblem) -> Double? {
+    let values = try member(run, of: node)
+    if let mean = try member("mean", of: values).number { return mean }
+    return try member("quantile", of: values).number
   }
 
   private func estimate(_ node: JSONNode) throws(FileProblem) -> Estimate {

@@ -65,6 +65,11 @@ extension TextForm {
         parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().allSatisfy(\.isASCII)
         && parts.joined().allSatisfy(\.isNumber)
       return isWellFormed ? "there is no such day" : nil
+    case .statistic:
+      let digits = string.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+      if accepts("p\(digits)") { return "write " + JSONLiteral.quoted("p\(digits)") }
+      let word = ["mean", "median"].first { Spelling.nearest(to: string, among: [$0]) != nil }
+      return word.map { "did you mean \(JSONLiteral.quoted($0))?" }
     case .any: return nil
     }
   }

@@ -12,6 +12,8 @@ enum TextForm: Hashable, Sendable {
   case segments
   /// `dimension=value`.
   case segment
+  /// `mean`, `median`, or a percentile: `p95`.
+  case statistic
 
   /// Whether a string is one of these.
   func accepts(_ string: String) -> Bool {
@@ -21,6 +23,7 @@ enum TextForm: Hashable, Sendable {
     case .date: CalendarDate(string) != nil
     case .segments: SegmentSelector(string) != nil
     case .segment: SegmentSelector(string)?.value != nil
+    case .statistic: Statistic(rawValue: string) != nil
     }
   }
 
@@ -32,6 +35,7 @@ enum TextForm: Hashable, Sendable {
     case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     case .segments: "^[^=]+=[\\s\\S]"
     case .segment: "^[^=]+=(?!\\*$)[\\s\\S]"
+    case .statistic: "^(mean|median|p[0-9]{1,2}(\\.[0-9]+)?)$"
     }
   }
 
@@ -42,6 +46,7 @@ enum TextForm: Hashable, Sendable {
     case .date: "a day written yyyy-mm-dd"
     case .segments: "\"dimension=value\" or \"dimension=*\""
     case .segment: "\"dimension=value\""
+    case .statistic: "\"mean\", \"median\" or a percentile like \"p95\""
     }
   }
 }

@@ -29,13 +29,18 @@ extension ThresholdsForm {
         "The smallest and the largest value that a score can have, null for an end that is open. "
           + "A score outside is missing.",
         standard: [nil, nil], example: [0, 1],
-        insteadOf: ["bounds", "scale", "domain", "interval", "values"]),
+        insteadOf: ["bounds", "scale", "domain", "values"]),
+      Field(
+        "statistic", .text(.statistic),
+        "What is compared and held against limits: \"mean\", \"median\", or a percentile.",
+        standard: "mean", example: "p95",
+        insteadOf: ["aggregate", "aggregation", "quantile", "percentile", "summary", "measure"]),
     ] + demand + [missing, advisory, segments])
 
   /// A value of `segments`.
   static let segment = ObjectForm(
-    "What is demanded within a segment. The margin, \"missing\" and \"advisory\" are the metric's "
-      + "where they are not set; the limits \"minimum\" and \"maximum\" are not inherited.",
+    "What is demanded within a segment. The margin, \"basis\", \"missing\" and \"advisory\" are the "
+      + "metric's where they are not set; the limits \"minimum\" and \"maximum\" are not inherited.",
     fields: demand + [missing, advisory, rationale])
 
   private static let segments = Field(
@@ -49,28 +54,35 @@ extension ThresholdsForm {
     Field(
       "margin",
       .either([.number(.atLeast(0)), .object(relativeMargin)]),
-      "The largest acceptable worsening of the mean, in the metric's own unit or relative to the "
-        + "baseline's mean, whatever the direction.",
+      "The largest acceptable worsening of the mean, or other statistic, in the metric's own unit or "
+        + "relative to the baseline's, whatever the direction.",
       example: 0.03,
       insteadOf: [
         "maxDrop", "maximumDrop", "tolerance", "allowedDrop", "drop", "maxRegression",
         "regressionThreshold", "maxDecrease", "maxIncrease", "epsilon", "delta", "maxDelta",
       ]),
     Field(
-      "minimum", .number(.any), "The lowest acceptable mean of the candidate.", example: 0.8,
+      "minimum", .number(.any), "The lowest acceptable mean, or other statistic, of the candidate.",
+      example: 0.8,
       insteadOf: [
         "min", "threshold", "floor", "minScore", "minimumScore", "minValue", "lowerLimit",
         "atLeast", "passThreshold",
       ]),
     Field(
-      "maximum", .number(.any), "The highest acceptable mean of the candidate.", example: 4,
+      "maximum", .number(.any),
+      "The highest acceptable mean, or other statistic, of the candidate.", example: 4,
       insteadOf: [
         "max", "ceiling", "maxScore", "maximumScore", "maxValue", "upperLimit", "atMost", "limit",
       ]),
+    Field(
+      "basis", .word(of: LevelBasis.self),
+      "What is held against the limits: the \"interval\", which has to keep them beyond chance, or "
+        + "the \"observed\" value alone.",
+      standard: "interval", insteadOf: ["limitBasis", "compare", "against", "levelBasis"]),
   ]
 
   private static let relativeMargin = ObjectForm(
-    "A margin relative to the magnitude of the baseline's mean.",
+    "A margin relative to the magnitude of the baseline's mean, or other statistic.",
     fields: [
       Field(
         "relative", .number(.atLeast(0)), required: true, "The margin as a fraction.",

@@ -22,6 +22,7 @@ extension ThresholdsReading {
       rationale: object["rationale"]?.string,
       direction: object["direction"]?.string.flatMap(Direction.init) ?? .higherIsBetter,
       unit: object["unit"]?.string, range: range(object["range"]),
+      statistic: object["statistic"]?.string.flatMap(Statistic.init) ?? .mean,
       demand: demand(object), missing: missing(object) ?? .worst,
       advisory: object["advisory"]?.boolean ?? false, position: member.position)
     let place = MetricPlace(rule: rule, object: object)
@@ -37,14 +38,15 @@ extension ThresholdsReading {
     return rule
   }
 
-  /// A segment takes the margin, `missing` and `advisory` of the metric where it has none of its
-  /// own. A limit is not inherited: it would make one more level check a segment.
+  /// A segment takes the margin, `basis`, `missing` and `advisory` of the metric where it has none of
+  /// its own. A limit is not inherited: it would make one more level check a segment.
   private mutating func segment(
     _ member: JSONMember, _ object: JSONObject, _ selector: SegmentSelector, of place: MetricPlace
   ) -> SegmentRule {
     let own = demand(object)
     var inherited = own
     if object["margin"] == nil { inherited.margin = place.rule.demand.margin }
+    if object["basis"] == nil { inherited.basis = place.rule.demand.basis }
     let rule = SegmentRule(
       selector: selector, demand: inherited, missing: missing(object) ?? place.rule.missing,
       advisory: object["advisory"]?.boolean ?? place.rule.advisory,
@@ -75,7 +77,8 @@ extension ThresholdsReading {
       object["margin"]?.number.map(Margin.absolute)
       ?? object["margin"]?.object?["relative"]?.number.map(Margin.relative)
     return Demand(
-      margin: margin, minimum: object["minimum"]?.number, maximum: object["maximum"]?.number)
+      margin: margin, minimum: object["minimum"]?.number, maximum: object["maximum"]?.number,
+      basis: object["basis"]?.string.flatMap(LevelBasis.init) ?? .interval)
   }
 
   private func missing(_ object: JSONObject) -> MissingPolicy? {

@@ -22,10 +22,12 @@ extension JSONValue {
       (.unit, .text(check.unit)),
       (.n, .integer(check.examples)),
       (.clusters, .whole(check.clusters)),
-      (.baseline, .object([(.mean, .real(check.baselineMean))])),
-      (.candidate, .object([(.mean, .real(check.candidateMean))])),
+      (.statistic, .string(check.statistic.rawValue)),
+      (.baseline, JSONValue(check.baselineValue, of: check.statistic)),
+      (.candidate, JSONValue(check.candidateValue, of: check.statistic)),
       (.difference, check.difference.map(JSONValue.init) ?? .null),
       (.level, check.level.map(JSONValue.init) ?? .null),
+      (.method, .text(check.method?.rawValue)),
       (.intervals, check.intervals.map(JSONValue.init) ?? .null),
       (.pValue, .real(check.pValue)),
       (.adjustedPValue, .real(check.adjustedPValue)),
@@ -33,6 +35,7 @@ extension JSONValue {
       (.limit, .real(check.limit)),
       (.minimumDetectableEffect, .real(check.minimumDetectableEffect)),
       (.examplesNeeded, .whole(check.examplesNeeded)),
+      (.unseenFailureRate, .real(check.unseenFailureRate)),
       (.missing, missing),
       (.note, .text(check.note?.rawValue)),
       (.worstCount, .integer(check.worstCount)),
@@ -40,6 +43,14 @@ extension JSONValue {
       (.waiver, check.waiver.map(JSONValue.init) ?? .null),
       (.rationale, .text(check.rationale)),
       (.position, check.position.map { .object(JSONValue.members(of: $0)) } ?? .null),
+    ])
+  }
+
+  /// A run's statistic, under the key of its kind.
+  private init(_ value: Double?, of statistic: Statistic) {
+    let isMean = statistic == .mean
+    self = .object([
+      (.mean, .real(isMean ? value : nil)), (.quantile, .real(isMean ? nil : value)),
     ])
   }
 

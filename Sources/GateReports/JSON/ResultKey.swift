@@ -102,12 +102,19 @@ enum ResultKey: String, CaseIterable {
   case n
   /// The number of their clusters.
   case clusters
+  /// `Statistic`, by its raw value: `mean`, `median`, `p95`.
+  case statistic
   /// The mean of a run, inside `baseline` and `candidate`.
   case mean
-  /// The mean paired difference, an estimate; negative is worse. In an example, a number.
+  /// The quantile of a run, likewise, where that is the statistic.
+  case quantile
+  /// The mean paired difference, or that of the quantiles, an estimate; negative is worse. In an
+  /// example, a number.
   case difference
-  /// The candidate's mean, an estimate.
+  /// The candidate's mean, or other statistic, an estimate.
   case level
+  /// `IntervalMethod`, by its raw value.
+  case method
   /// The intervals whose hull decides: `bca` and `t`, each `[lower, upper]`.
   case intervals
   /// The one-sided sign-flip p-value.
@@ -122,6 +129,8 @@ enum ResultKey: String, CaseIterable {
   case minimumDetectableEffect
   /// How many examples would settle the margin.
   case examplesNeeded
+  /// The largest share of failures that may have gone unseen, a fraction.
+  case unseenFailureRate
   /// How many scores are missing: `baseline` and `candidate`.
   case missing
   /// `CheckNote`, by its raw value.

@@ -29,8 +29,7 @@ extension MarkdownPage {
   }
 
   private func row(of check: Check) -> [String: Any] {
-    let amounts = wording.means(of: check).map { wording.withUnit($0, of: check) } ?? ""
-    var means = MarkdownText.prose(amounts)
+    var means = MarkdownText.prose(wording.labelledMeans(of: check) ?? "")
     let interval = wording.interval(of: check).map { " (\($0))" } ?? ""
     if let change = wording.change(of: check) {
       means += "<br>**\(change)**\(interval)"

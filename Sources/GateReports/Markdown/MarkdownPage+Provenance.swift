@@ -26,10 +26,20 @@ extension MarkdownPage {
     let level = wording.numerals.percent(result.confidence.fraction)
     let alpha = wording.numerals.short(result.confidence.oneSidedAlpha)
     let profile = MarkdownText.code(wording.name(result.profile.name))
+    let quantiles = Set(result.checks.compactMap(wording.statistic)).sorted()
+    let statistics = (["mean"] + quantiles).joined(separator: " or ")
+    let origin =
+      quantiles.isEmpty
+      ? "it is computed exactly, without random numbers"
+      : "that of a mean is computed exactly, that of a quantile from 9,999 resamples whose random "
+        + "numbers come from the data"
+    let clustering =
+      result.checks.contains { $0.clusters != nil }
+      ? " Examples of one cluster count together: clusters are what is resampled." : ""
     let text = """
       Every example is scored in both runs, and what counts is its own change. The \(level) interval \
-      says which mean changes the data leave possible; it is computed exactly, without random \
-      numbers, so the same files always give this report.
+      says which changes of the \(statistics) the data leave possible; \(origin), so the same files \
+      always give this report.\(clustering)
 
       - A comparison **passes** where the whole interval shows a worsening below the margin, or none.
       - It **regressed** where the whole interval is worse than no change and p, corrected for the \

@@ -17,7 +17,7 @@ extension TerminalTable {
         cells: [
           "\(TerminalTable.mark(of: Standing(check))) \(TerminalTable.status(of: check))",
           wording.name(check.id),
-          wording.means(of: check).map { wording.withUnit($0, of: check) } ?? "",
+          wording.labelledMeans(of: check) ?? "",
           wording.change(of: check) ?? "",
           wording.interval(of: check) ?? "",
           TerminalTable.bound(of: check, wording: wording),

@@ -7,7 +7,7 @@ extension Wording {
     let interval = check.estimate?.interval
     let halfWidth = interval.map { ($0.upper - $0.lower) / 2 }
     if let decimals = Numerals.decimals(forHalfWidth: halfWidth ?? 0) { return decimals }
-    let numbers = [check.baselineMean, check.candidateMean, check.estimate?.point]
+    let numbers = [check.baselineValue, check.candidateValue, check.estimate?.point]
     let needed = numbers.compactMap { $0 }.map { number in
       DecimalDigits(number)?.rounded(toSignificant: 3).decimals ?? 0
     }
@@ -20,14 +20,27 @@ extension Wording {
     return "\(amount) \(HostileText.line(unit, length: 16))"
   }
 
-  /// The two means, `0.842 → 0.761`; the candidate's alone where there is no baseline.
+  /// The name of a statistic that is not the mean: `p95`.
+  func statistic(of check: Check) -> String? {
+    check.statistic == .mean ? nil : check.statistic.rawValue
+  }
+
+  /// The two means with their unit, and the name of the statistic where it is another: `p95 2.1 → 2.4 s`.
+  func labelledMeans(of check: Check) -> String? {
+    means(of: check).map { means in
+      (statistic(of: check).map { "\($0) " } ?? "") + withUnit(means, of: check)
+    }
+  }
+
+  /// The two means, or other statistics, `0.842 → 0.761`; the candidate's alone where there is no
+  /// baseline.
   func means(of check: Check) -> String? {
     if check.kind == .missing {
       return "\(check.missingInBaseline) → \(check.missingInCandidate)"
     }
     let decimals = decimals(of: check)
-    let candidate = check.candidateMean ?? check.level?.point
-    switch (check.kind == .level ? nil : check.baselineMean, candidate) {
+    let candidate = check.candidateValue ?? check.level?.point
+    switch (check.kind == .level ? nil : check.baselineValue, candidate) {
     case (let baseline?, let candidate?):
       let from = numerals.fixed(baseline, decimals: decimals)
       return "\(from) → \(numerals.fixed(candidate, decimals: decimals))"
@@ -106,13 +119,25 @@ extension Wording {
     return "\(shown(example.baseline)) → \(shown(example.candidate))"
   }
 
-  /// What examples of this size can show, and how many would settle the margin (`methods §7`).
+  /// What examples of this number can show, and how many the margin would need (`methods §7`).
   func power(of check: Check) -> String? {
     guard check.kind == .regression, let effect = check.minimumDetectableEffect else { return nil }
     let drop = check.direction == .higherIsBetter ? "drop" : "rise"
     let size = withUnit(numerals.short(effect, digits: 2), of: check)
-    let shown = "\(count(check.examples, "example")) can show a \(drop) of \(size) or more"
-    guard let margin = check.margin, let needed = check.examplesNeeded else { return shown }
-    return "\(shown); a margin of \(withUnit(numerals.bound(margin), of: check)) needs \(needed)"
+    let shown =
+      "\(count(check.examples, "example")) find a real \(drop) of \(size) or more 4 times in 5"
+    guard let margin = check.margin, let needed = check.examplesNeeded, needed > check.examples
+    else { return shown }
+    return "\(shown); a \(drop) as small as the margin, "
+      + "\(withUnit(numerals.bound(margin), of: check)), needs about \(needed)"
+  }
+
+  /// What a check may have missed because no example of so few shows it (`methods §3`).
+  func unseenFailures(of check: Check) -> String? {
+    guard let rate = check.unseenFailureRate else { return nil }
+    let place = check.segment.map { " of \(name($0))" } ?? ""
+    let whole = check.clusters == nil ? "answers" : "clusters"
+    return "\(sample(of: check))\(place) may hold none of a failure that hits up to "
+      + "\(numerals.short(rate * 100, digits: 2)) % of the \(whole)"
   }
 }

@@ -8,14 +8,10 @@ extension Wording {
   }
 
   /// The gate's sentence on a check, and the sentence on what the data can show where the check is
-  /// undecided and the gate's own does not say it.
+  /// undecided.
   func reasons(for check: Check) -> [String] {
     var reasons = [sentence(check.reason)]
-    if check.verdict == .inconclusive, !check.reason.contains(" can show "),
-      let power = power(of: check)
-    {
-      reasons.append(power)
-    }
+    if check.verdict == .inconclusive, let power = power(of: check) { reasons.append(power) }
     if check.fragile {
       reasons.append("the verdict would be another if missing scores counted otherwise")
     }
@@ -38,7 +34,7 @@ extension Wording {
       let isMissing = check.kind == .missing
       let what = isMissing ? "share" : "change"
       let parts = [
-        isMissing ? "\(means) missing scores" : withUnit(means, of: check),
+        isMissing ? "\(means) missing scores" : labelledMeans(of: check),
         change(of: check).map { "\(what) \(withUnit($0, of: check))" },
         namedInterval(of: check),
       ]
@@ -46,6 +42,7 @@ extension Wording {
     }
     let support = [sample(of: check), pValues(of: check), missing(in: check)]
     facts.append(support.compactMap { $0 }.joined(separator: "; "))
+    facts += [unseenFailures(of: check)].compactMap { $0 }
     facts += rules(for: check, in: result)
     return facts
   }
@@ -96,7 +93,25 @@ extension Wording {
     if pairing.repeated > 0 {
       lines.append("\(count(pairing.repeated, "example")) scored in several trials")
     }
-    return lines
+    return lines + unseenFailures(of: result)
+  }
+
+  /// What the smallest sets of examples may have missed, a line each.
+  private func unseenFailures(of result: GateResult) -> [String] {
+    let mostLines = 3
+    var bySegment: [String: Check] = [:]
+    for check in result.checks {
+      guard let rate = check.unseenFailureRate else { continue }
+      let segment = check.segment ?? ""
+      if rate > bySegment[segment]?.unseenFailureRate ?? 0 { bySegment[segment] = check }
+    }
+    let worst = bySegment.values.sorted {
+      ($1.unseenFailureRate ?? 0, $0.id) < ($0.unseenFailureRate ?? 0, $1.id)
+    }
+    let more = worst.count - mostLines
+    return worst.prefix(mostLines).compactMap(unseenFailures)
+      + (more > 0
+        ? ["\(count(more, "larger segment")) of fewer than 100 may hide rarer failures"] : [])
   }
 
   /// The first few of some ids, and how many there are beyond them.

@@ -11,6 +11,7 @@ extension Wording {
     case (.regressed, _): check.kind == .missing ? "more missing" : "regressed"
     case (.beyondLimit, _): check.limitSide == .minimum ? "below minimum" : "above maximum"
     case (.inconclusive, .tooFewExamples?): "too few examples"
+    case (.inconclusive, .tooFewClusters?): "too few clusters"
     case (.inconclusive, _): "inconclusive"
     case (.error, _): "error"
     }
@@ -36,7 +37,7 @@ extension Wording {
 
   /// What a check found, as a clause: `faithfulness fell in tier=critical`.
   func claim(of check: Check) -> String {
-    let metric = name(check.metric)
+    let metric = subject(of: check)
     let place = check.segment.map { " in \(name($0))" } ?? ""
     if check.waiver?.expired == true, check.verdict == .passed || check.verdict == .inconclusive {
       return "the waiver of \(name(check.id)) has expired"
@@ -57,9 +58,16 @@ extension Wording {
       return "\(metric) is \(side)\(place)"
     case .inconclusive where check.note == .tooFewExamples:
       return "\(metric) has too few examples\(place)"
+    case .inconclusive where check.note == .tooFewClusters:
+      return "\(metric) has too few clusters\(place)"
     case .inconclusive: return "\(metric) is undecided\(place)"
     case .error: return "\(metric) could not be checked\(place)"
     }
+  }
+
+  /// What a check is about: `latency`, `latency p95`.
+  func subject(of check: Check) -> String {
+    statistic(of: check).map { "\(name(check.metric)) \($0)" } ?? name(check.metric)
   }
 
   /// The numbers behind a claim: `by 0.081 (95 % interval -0.141 … -0.021), margin 0.01`.
@@ -69,7 +77,9 @@ extension Wording {
     let held = rule(of: check)
     switch check.kind {
     case .regression:
-      if check.note == .tooFewExamples { return sample(of: check) }
+      if check.note == .tooFewExamples || check.note == .tooFewClusters {
+        return sample(of: check)
+      }
       guard let change = check.change else { return nil }
       let size = numerals.fixed(abs(change), decimals: decimals(of: check))
       let amount: String

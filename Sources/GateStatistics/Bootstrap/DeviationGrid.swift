@@ -1,39 +1,44 @@
+internal import RealModule
+
 /// The periodic grid that a sum of deviations from the mean fits on (`methods §1`).
 ///
-/// Lengths are in the unit of the sample's ``Sample/scale``.
+/// Lengths are in the unit of ``Resampling/scale``.
 struct DeviationGrid {
   /// The distance of neighbouring points.
   let step: Double
   /// The number of points, a power of two.
   let length: Int
-  /// How far a sum of n deviations from the mean reaches down.
+  /// How far a sum of all draws reaches down from its mean.
   let reachBelow: Double
 
   /// The distance after which the grid repeats itself.
   var period: Double { step * Double(length) }
 
-  /// Fits a grid of `length` points to a sample that is not constant.
-  init(of sample: Sample, length: Int) {
-    reachBelow = BennettWindow.reach(
-      largest: (sample.mean - sample.smallest) / sample.scale, variance: sample.relativeSquares)
-    let reachAbove = BennettWindow.reach(
-      largest: (sample.largest - sample.mean) / sample.scale, variance: sample.relativeSquares)
-    step = (reachBelow + reachAbove) / Double(length - 8)
+  /// Fits a grid of `length` points to a resampling that is not constant.
+  init(of resampling: Resampling, length: Int) {
+    let reach = resampling.reach()
+    reachBelow = reach.below
+    step = (reach.below + reach.above) / Double(length - 8)
     self.length = length
   }
 
-  /// The spectrum of one draw, `Σ p exp(−2πi j place / length)`, for a smooth distribution.
+  /// The spectrum of the sum of as many draws from a stratum as it has values,
+  /// `(Σ p exp(−2πi j e / period))ⁿ`, for a smooth distribution.
   ///
-  /// Each deviation from the mean goes to the four nearest grid points with the weights of cubic
-  /// interpolation, which keep its mean, variance and skewness exact. (Three points keep the first
-  /// two; two points inflate the variance by h²/6σ².)
-  func smoothSpectrum(of sample: Sample) -> RealFourierTransform.Spectrum {
+  /// Each value goes to the four nearest grid points with the weights of cubic interpolation, which
+  /// keep its mean, variance and skewness exact. (Three points keep the first two; two points inflate
+  /// the variance by h²/6σ².) The most frequent value lies on the grid: between points, so many equal
+  /// values would damp the high frequencies that they make.
+  func smoothSpectrum(
+    of stratum: Sample, in resampling: Resampling
+  ) -> RealFourierTransform.Spectrum {
     var probabilities = [Double](repeating: 0, count: length)
-    let weight = 1 / Double(sample.count)
+    let weight = 1 / Double(stratum.count)
     let mask = length - 1
+    let centre = stratum.mode
     probabilities.withUnsafeMutableBufferPointer { probabilities in
-      for value in sample.values {
-        let place = (value - sample.mean) / sample.scale / step
+      for value in stratum.values {
+        let place = resampling.scale.relative(value - centre) / step
         let below = place.rounded(.down)
         let f = place - below
         let first = Int(below) - 1
@@ -43,6 +48,18 @@ struct DeviationGrid {
         probabilities[(first + 3) & mask] += weight * (f + 1) * f * (f - 1) / 6
       }
     }
-    return RealFourierTransform.forward(probabilities)
+    var spectrum = RealFourierTransform.forward(probabilities)
+    // From the most frequent value back to the mean.
+    let turn =
+      2 * Double.pi * resampling.scale.relative(stratum.mean - centre) / step / Double(length)
+    for frequency in spectrum.real.indices {
+      let angle = turn * Double(frequency)
+      let (cosine, sine) = (Double.cos(angle), Double.sin(angle))
+      let (real, imaginary) = (spectrum.real[frequency], spectrum.imaginary[frequency])
+      spectrum.real[frequency] = real * cosine - imaginary * sine
+      spectrum.imaginary[frequency] = real * sine + imaginary * cosine
+    }
+    spectrum.raise(to: stratum.count)
+    return spectrum
   }
 }

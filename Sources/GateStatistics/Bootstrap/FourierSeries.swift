@@ -1,96 +1,92 @@
 internal import RealModule
 
-/// The bootstrap distribution of continuous values: a handful of frequencies of `φ(t)ⁿ`, summed
-/// directly (`methods §1`).
+/// The distribution of a sum from the lowest frequencies of its characteristic function
+/// (`methods §1`).
 struct FourierSeries {
-  /// The grid on which frequencies are looked for.
-  private static let gridLength = 1 << 14
-  /// The most frequencies that still count as smooth.
-  private static let maximumFrequencies = 2_048
-  /// How much probability the frequencies left out may hold.
-  private static let neglected = 1e-6
-
+  /// The window after which the series repeats itself.
   private let period: Double
-  private let reachBelow: Double
-  private let count: Double
-  /// The unit of the window. Its inverse may not be finite, so that it only divides and multiplies.
-  private let scale: Double
-  /// `φ(t_j)ⁿ / j` at `t_j = 2πj / period`, for `j = 1, 2, …`.
+  /// The lower end of the window.
+  private let start: Double
+  /// `w_j φ(2πj / period)`, `j = 1, 2, …`: the weight is what integrating, or adding up, the wave
+  /// gives it.
   private let terms: [(real: Double, imaginary: Double)]
-  /// ``integral(atSum:)`` at the lower end of the window.
+  /// ``integral(atSum:)`` at the start of the window.
   private var integralAtStart = 0.0
 
-  /// Finds the frequencies that matter, or gives nil where there are too many: few distinct values
-  /// on no lattice make a distribution of steps.
-  init?(of sample: Sample) {
-    let grid = DeviationGrid(of: sample, length: Self.gridLength)
-    let spectrum = grid.smoothSpectrum(of: sample)
-    let negligible = RealFourierTransform.Spectrum.negligibleSquare(raisedTo: sample.count)
-    var left = 0.0
-    var last = 0
-    for frequency in (1...Self.gridLength / 2).reversed() {
-      let (real, imaginary) = (spectrum.real[frequency], spectrum.imaginary[frequency])
-      let square = real * real + imaginary * imaginary
-      guard square > negligible else { continue }
-      left +=
-        2 * Double.exp(Double(sample.count) / 2 * Double.log(square)) / (.pi * Double(frequency))
-      if left > Self.neglected {
-        last = frequency
-        break
-      }
+  /// The distribution of a continuous sum.
+  ///
+  /// - Parameters:
+  ///   - characteristics: the characteristic function of the sum at `2πj / period`.
+  ///   - start: the lower end of a window that the sum does not leave.
+  init(
+    continuous characteristics: [(real: Double, imaginary: Double)], start: Double, period: Double
+  ) {
+    self.init(
+      characteristics.enumerated().map { place, value in
+        (value.real / Double(place + 1), value.imaginary / Double(place + 1))
+      }, start: start, period: period)
+  }
+
+  /// The distribution of a sum of whole steps: exact at `sum + ½`, half a step beyond each value.
+  ///
+  /// - Parameters:
+  ///   - characteristics: the characteristic function of the sum at `2πj / period`.
+  ///   - start: half a step below the lowest sum of the window.
+  ///   - period: the number of steps of the window.
+  init(
+    steps characteristics: [(real: Double, imaginary: Double)], start: Double, period: Double
+  ) {
+    // Σ cos(θr) over neighbouring steps is sin(θ(r + ½)) / (2 sin(θ/2)).
+    self.init(
+      characteristics.enumerated().map { place, value in
+        let weight = .pi / period / Double.sin(.pi * Double(place + 1) / period)
+        return (value.real * weight, value.imaginary * weight)
+      }, start: start, period: period)
+  }
+
+  private init(
+    _ terms: [(real: Double, imaginary: Double)], start: Double, period: Double
+  ) {
+    self.terms = terms
+    self.start = start
+    self.period = period
+    integralAtStart = integral(atSum: start).value
+  }
+
+  /// `P(sum <= x)`.
+  func cumulative(atSum x: Double) -> Double { cumulativeAndDensity(atSum: x).value }
+
+  /// The sum that is not exceeded with that probability.
+  func sum(atCumulative probability: Double, near guess: Double) -> Double {
+    MonotoneRoot.find(
+      probability, between: start, and: start + period, near: guess,
+      // 2^−44 of the window is below what the frequencies resolve.
+      tolerance: period * 0x1p-44
+    ) { x in
+      cumulativeAndDensity(atSum: x)
     }
-    guard last <= Self.maximumFrequencies else { return nil }
-    // Some frequencies more cost nothing and take the rest of the error away.
-    terms = (1...min(2 * last + 8, Self.gridLength / 2)).map { frequency in
-      let (real, imaginary) = RealFourierTransform.Spectrum.raised(
-        spectrum.real[frequency], spectrum.imaginary[frequency], to: sample.count)
-      // The transform turns the other way than φ.
-      return (real / Double(frequency), -imaginary / Double(frequency))
-    }
-    period = grid.period
-    reachBelow = grid.reachBelow
-    count = Double(sample.count)
-    scale = sample.scale
-    integralAtStart = integral(atSum: -reachBelow)
   }
 
-  /// `P(m* − m <= deviation)`.
-  func cumulative(atDeviation deviation: Double) -> Double {
-    cumulative(atSum: deviation / scale * count)
+  /// `P(sum <= x)`, and the density of the sum at `x`.
+  func cumulativeAndDensity(atSum x: Double) -> (value: Double, slope: Double) {
+    let (value, slope) = integral(atSum: x)
+    return ((x - start) / period + (value - integralAtStart) / .pi, (1 + 2 * slope) / period)
   }
 
-  private func cumulative(atSum sum: Double) -> Double {
-    (sum + reachBelow) / period + (integral(atSum: sum) - integralAtStart) / .pi
-  }
-
-  /// `Σ_j Re(φⁿ e^{−itx} / (−i j))`, the density's waves integrated.
-  private func integral(atSum x: Double) -> Double {
+  /// `Σ_j Re(i w_j φ_j e^{−itx})`, the density's waves integrated, and the waves themselves.
+  private func integral(atSum x: Double) -> (value: Double, slope: Double) {
     let turn = 2 * Double.pi * x / period
     let (stepCosine, stepSine) = (Double.cos(turn), Double.sin(turn))
     var (cosine, sine) = (1.0, 0.0)
-    var sum = 0.0
+    var (sum, slope, frequency) = (0.0, 0.0, 0.0)
     for term in terms {
       (cosine, sine) = (
         cosine * stepCosine - sine * stepSine, sine * stepCosine + cosine * stepSine
       )
+      frequency += 1
       sum += term.real * sine - term.imaginary * cosine
+      slope += frequency * (term.real * cosine + term.imaginary * sine)
     }
-    return sum
-  }
-
-  /// The deviation below which `m* − m` stays with that probability, by bisection.
-  func deviation(atCumulative probability: Double) -> Double {
-    let wanted = probability - BootstrapDistribution.tolerance
-    var (low, high) = (-reachBelow, period - reachBelow)
-    // 2^−50 of the window is below what the frequencies resolve.
-    for _ in 0..<50 {
-      let middle = low + (high - low) / 2
-      if cumulative(atSum: middle) >= wanted {
-        high = middle
-      } else {
-        low = middle
-      }
-    }
-    return high / count * scale
+    return (sum, slope)
   }
 }

@@ -7,14 +7,18 @@ struct Lattice {
   let origin: Double
   /// The largest step that reaches every value.
   let step: Double
-  /// The `k` of every value.
-  let multiples: [Int]
 
-  /// Finds the grid of a sample that is not constant.
+  /// A grid that is known.
+  init(origin: Double, step: Double) {
+    self.origin = origin
+    self.step = step
+  }
+
+  /// Finds the grid of values that are not all the same.
   ///
   /// Values may lie a little beside the grid. Up to 1e-10 of the spread is rounding: `0.1 + 0.2`
   /// counts as 0.3. On a coarse grid up to 3e-6 are allowed, as thirds printed with six digits
-  /// need; the mean of the values is kept then.
+  /// need.
   ///
   /// - Parameters:
   ///   - values: the values.
@@ -39,15 +43,22 @@ struct Lattice {
     // A large offset leaves the differences the rounding of the values themselves.
     let tolerance = max(widest * 1e-10, min(2 * (abs(origin) + widest).ulp, widest * 1e-7))
     var divisor = widest
-    for value in values {
-      let distance = abs(value - origin)
-      guard abs(distance - divisor * (distance / divisor).rounded()) > tolerance else { continue }
+    var place = 0
+    while let beside = Lattice.firstPlace(
+      beside: divisor, from: origin, in: values, after: place, tolerance: tolerance)
+    {
+      let distance = abs(values[beside] - origin)
       divisor = Lattice.commonDivisor(divisor, distance, tolerance: tolerance)
       if divisor * Double(most) < widest { return nil }
+      place = beside + 1
     }
     // The widest value fixes the step best: an error of one rounding over all steps.
-    self.init(
-      values, from: origin, step: widest / (widest / divisor).rounded(), tolerance: 2 * tolerance)
+    self.origin = origin
+    step = widest / (widest / divisor).rounded()
+    guard
+      Lattice.firstPlace(
+        beside: step, from: origin, in: values, after: 0, tolerance: 2 * tolerance) == nil
+    else { return nil }
   }
 
   /// A coarse grid beside which the values lie by what printing took from them. Euclid's algorithm
@@ -57,36 +68,59 @@ struct Lattice {
     let widest = Lattice.widestDistance(of: values, from: origin)
     guard widest > 0 else { return nil }
     let tolerance = 3e-6 * widest
-    for steps in 1...most {
-      let step = widest / Double(steps)
-      if let lattice = Lattice(values, from: origin, step: step, tolerance: tolerance) {
-        var besides = CompensatedSum()
-        for (value, multiple) in zip(values, lattice.multiples) {
-          besides.add(value - origin - step * Double(multiple))
-        }
-        self.origin = origin + besides.value / Double(values.count)
-        self.step = step
-        multiples = lattice.multiples
-        return
-      }
+    let number = (1...most).first { steps in
+      Lattice.firstPlace(
+        beside: widest / Double(steps), from: origin, in: values, after: 0, tolerance: tolerance)
+        == nil
     }
-    return nil
+    guard let number else { return nil }
+    self.init(origin: origin, step: widest / Double(number))
   }
 
-  private init?(_ values: [Double], from origin: Double, step: Double, tolerance: Double) {
-    for value in values {
-      let distance = value - origin
-      guard abs(distance - step * (distance / step).rounded()) <= tolerance else { return nil }
+  /// The `k` of a value.
+  @inline(__always)
+  func multiple(of value: Double) -> Int {
+    let place = (value - origin) / step
+    // The place of the last digit rounds; `k` is far below 2⁵¹.
+    return Int((place + 0x1.8p52) - 0x1.8p52)
+  }
+
+  /// The first value from a place on that is not a whole number of steps away from the origin.
+  private static func firstPlace(
+    beside step: Double, from origin: Double, in values: [Double], after start: Int,
+    tolerance: Double
+  ) -> Int? {
+    values.withUnsafeBufferPointer { values in
+      let bytes = UnsafeRawBufferPointer(values)
+      var place = start
+      while place + 4 <= values.count {
+        let four = bytes.loadUnaligned(fromByteOffset: 8 * place, as: SIMD4<Double>.self)
+        let distance = four - origin
+        let rest = distance - step * (distance / step).roundedBelow2To51
+        // Steps may be so small that a distance holds more than 2⁵¹ of them: then the rest is not
+        // below the tolerance either.
+        if any((rest .> tolerance) .| (rest .< -tolerance)) { break }
+        place += 4
+      }
+      while place < values.count {
+        let distance = values[place] - origin
+        if abs(distance - step * (distance / step).rounded()) > tolerance { return place }
+        place += 1
+      }
+      return nil
     }
-    multiples = values.map { Int((($0 - origin) / step).rounded()) }
-    self.origin = origin
-    self.step = step
   }
 
   private static func widestDistance(of values: [Double], from origin: Double) -> Double {
-    var widest = 0.0
-    for value in values { widest = max(widest, abs(value - origin)) }
-    return widest
+    var widest = SIMD4<Double>()
+    values.withUnsafeBufferPointer { values in
+      values.forEachFour(filler: origin) { four in
+        let distance = four - origin
+        let magnitude = distance.replacing(with: -distance, where: distance .< 0)
+        widest.replace(with: magnitude, where: magnitude .> widest)
+      }
+    }
+    return widest.max()
   }
 
   /// Euclid's algorithm on two positive numbers; what is left below `tolerance` counts as 0.

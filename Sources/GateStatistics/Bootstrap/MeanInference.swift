@@ -1,12 +1,11 @@
 /// A mean with every interval that is offered for it.
 public struct MeanInference: Sendable {
-  /// The mean, its standard error and the decision interval: the hull of BCa and Student t.
+  /// The mean, its standard error and the decision interval: the hull of BCa and Student t
+  /// (`methods §3`).
   public let estimate: Estimate
-  /// The BCa interval (`methods §2`); nil where n = 1.
+  /// The BCa interval (`methods §2`); nil where there is no standard error.
   public let bca: Interval?
-  /// The percentile interval; nil where n = 1.
-  public let percentile: Interval?
-  /// Student's t interval; nil where n = 1.
+  /// Student's t interval; nil where there is no standard error.
   public let t: Interval?
 
   /// Estimates the mean of a sample.
@@ -19,34 +18,76 @@ public struct MeanInference: Sendable {
   ///   - bounds: what the mean can be at all; intervals are clipped to it (`methods §3`).
   public init(
     of sample: Sample, confidence: ConfidenceLevel,
-    bounds: ClosedRange<Double> = -Double.infinity...Double.infinity
+    bounds: ClosedRange<Double> = Self.unbounded
   ) {
-    guard let standardError = sample.standardError else {
+    self.init(
+      point: sample.mean, standardError: sample.standardError,
+      degreesOfFreedom: Double(sample.count - 1), acceleration: sample.acceleration,
+      confidence: confidence, bounds: bounds
+    ) { BootstrapDistribution(of: sample) }
+  }
+
+  /// Estimates the mean of clustered values, with `C − 1` degrees of freedom (`methods §8`).
+  ///
+  /// One cluster alone has no interval.
+  public init(
+    of sample: ClusteredSample, confidence: ConfidenceLevel,
+    bounds: ClosedRange<Double> = Self.unbounded
+  ) {
+    self.init(
+      point: sample.mean, standardError: sample.standardError,
+      degreesOfFreedom: Double(sample.clusterCount - 1), acceleration: sample.acceleration,
+      confidence: confidence, bounds: bounds
+    ) { BootstrapDistribution(of: sample) }
+  }
+
+  /// Estimates the mean of stratified values, with Satterthwaite's degrees of freedom
+  /// (`methods §8`).
+  ///
+  /// A stratum of one value leaves its variance unknown, and the mean without an interval.
+  public init(
+    of sample: StratifiedSample, confidence: ConfidenceLevel,
+    bounds: ClosedRange<Double> = Self.unbounded
+  ) {
+    self.init(
+      point: sample.mean, standardError: sample.standardError,
+      degreesOfFreedom: sample.degreesOfFreedom ?? 1,
+      acceleration: Resampling(of: sample).acceleration, confidence: confidence, bounds: bounds
+    ) { BootstrapDistribution(of: sample) }
+  }
+
+  /// No bound on either side.
+  public static let unbounded = -Double.infinity...Double.infinity
+
+  private init(
+    point: Double, standardError: Double?, degreesOfFreedom: Double, acceleration: Double,
+    confidence: ConfidenceLevel, bounds: ClosedRange<Double>,
+    _ bootstrap: () -> BootstrapDistribution
+  ) {
+    guard let standardError else {
       estimate = Estimate(
-        point: sample.mean, standardError: nil, interval: nil, confidence: confidence)
-      (bca, percentile, t) = (nil, nil, nil)
+        point: point, standardError: nil, interval: nil, confidence: confidence)
+      (bca, t) = (nil, nil)
       return
     }
-    let bootstrap = BootstrapDistribution(of: sample)
-    let bca = Self.bca(of: sample, bootstrap, confidence).clipped(to: bounds)
-    let t = Self.studentT(of: sample, standardError, confidence).clipped(to: bounds)
+    let bca = Self.bca(bootstrap(), acceleration: acceleration, confidence).clipped(to: bounds)
+    let reach =
+      standardError > 0
+      ? -StudentDistribution(degreesOfFreedom: degreesOfFreedom)
+        .quantile(confidence.oneSidedAlpha) * standardError : 0
+    let t = Interval(lower: point - reach, upper: point + reach).clipped(to: bounds)
     self.bca = bca
     self.t = t
-    percentile = Interval(
-      lower: bootstrap.quantile(confidence.oneSidedAlpha),
-      upper: bootstrap.quantile(1 - confidence.oneSidedAlpha)
-    ).clipped(to: bounds)
     estimate = Estimate(
-      point: sample.mean, standardError: standardError, interval: bca.hull(with: t),
+      point: point, standardError: standardError, interval: bca.hull(with: t),
       confidence: confidence)
   }
 
   /// Efron's bias-corrected and accelerated interval (1987, doi 10.1080/01621459.1987.10478410).
   private static func bca(
-    of sample: Sample, _ bootstrap: BootstrapDistribution, _ confidence: ConfidenceLevel
+    _ bootstrap: BootstrapDistribution, acceleration a: Double, _ confidence: ConfidenceLevel
   ) -> Interval {
     let z0 = NormalDistribution.quantile(bootstrap.shareBelowMean)
-    let a = sample.acceleration
     let z = -NormalDistribution.quantile(confidence.oneSidedAlpha)
     func level(_ z: Double) -> Double {
       let denominator = 1 - a * (z0 + z)
@@ -56,14 +97,5 @@ public struct MeanInference: Sendable {
     }
     return Interval(
       lower: bootstrap.quantile(level(-z)), upper: bootstrap.quantile(level(z)))
-  }
-
-  private static func studentT(
-    of sample: Sample, _ standardError: Double, _ confidence: ConfidenceLevel
-  ) -> Interval {
-    let halfWidth =
-      -StudentDistribution(degreesOfFreedom: Double(sample.count - 1))
-      .quantile(confidence.oneSidedAlpha) * standardError
-    return Interval(lower: sample.mean - halfWidth, upper: sample.mean + halfWidth)
   }
 }

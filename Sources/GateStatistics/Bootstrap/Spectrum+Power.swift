@@ -19,13 +19,28 @@ extension RealFourierTransform.Spectrum {
   /// The product with another spectrum, frequency by frequency: the convolution of the two.
   func multiplied(by other: Self) -> Self {
     var product = self
-    for place in real.indices {
-      product.real[place] =
-        real[place] * other.real[place] - imaginary[place] * other.imaginary[place]
-      product.imaginary[place] =
-        real[place] * other.imaginary[place] + imaginary[place] * other.real[place]
-    }
+    product.multiply(by: other)
     return product
+  }
+
+  /// Multiplies by another spectrum, frequency by frequency.
+  mutating func multiply(by other: Self) {
+    for place in real.indices {
+      (real[place], imaginary[place]) = (
+        real[place] * other.real[place] - imaginary[place] * other.imaginary[place],
+        real[place] * other.imaginary[place] + imaginary[place] * other.real[place]
+      )
+    }
+  }
+
+  /// The sum with another spectrum, frequency by frequency.
+  func added(to other: Self) -> Self {
+    var sum = self
+    for place in real.indices {
+      sum.real[place] += other.real[place]
+      sum.imaginary[place] += other.imaginary[place]
+    }
+    return sum
   }
 
   /// One frequency raised to a power, by squaring: four times as fast as logarithm and angle.

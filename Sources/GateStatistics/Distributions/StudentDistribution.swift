@@ -21,15 +21,29 @@ public struct StudentDistribution: Sendable {
     precondition(probability > 0 && probability < 1, "a probability strictly inside 0...1")
     let tail = min(probability, 1 - probability)
     guard tail < 0.5 else { return 0 }
-    var t = -NormalDistribution.quantile(tail)
-    // The tail is convex, so that steps from the left, where the normal quantile lies, never
-    // overshoot.
+    var t = start(-NormalDistribution.quantile(tail))
+    // The tail is convex: from the left, steps never overshoot; from the right, the first one does
+    // and lands on the left.
     for _ in 0..<100 {
       let step = (upperTail(t) - tail) / density(t)
       t += step
-      if abs(step) <= 1e-15 * t { break }
+      // Newton's steps square the error: the next one would be below the last digit.
+      if abs(step) <= 1e-8 * t { break }
     }
     return probability < 0.5 ? -t : t
+  }
+
+  /// The quantile that belongs to a normal one, nearly: the expansion in powers of `1/ν`
+  /// (Abramowitz and Stegun 26.7.5).
+  private func start(_ z: Double) -> Double {
+    // Beyond, the terms grow.
+    guard degreesOfFreedom > z * z else { return z }
+    let (square, r) = (z * z, 1 / degreesOfFreedom)
+    let first = (square + 1) / 4
+    let second = ((5 * square + 16) * square + 3) / 96
+    let third = (((3 * square + 19) * square + 17) * square - 15) / 384
+    let fourth = ((((79 * square + 776) * square + 1_482) * square - 1_920) * square - 945) / 92_160
+    return z * (1 + r * (first + r * (second + r * (third + r * fourth))))
   }
 
   /// The probability of a value over `t`, for `t >= 0`: `½ I_x(ν/2, ½)`, `x = ν / (ν + t²)`.

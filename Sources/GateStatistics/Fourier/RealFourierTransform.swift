@@ -4,7 +4,7 @@
 /// places imaginary) by Cooley and Tukey's algorithm (doi 10.2307/2003354).
 enum RealFourierTransform {
   /// The longest sequence.
-  static let maximumLength = 1 << 18
+  static let maximumLength = 1 << 21
 
   /// Half of a Hermitian spectrum: the frequencies 0 … M/2.
   struct Spectrum {
@@ -75,33 +75,150 @@ enum RealFourierTransform {
     return sequence
   }
 
-  /// The complex transform in place, `exp(−2πi j m / count)`.
+  /// The complex transform in place, `exp(−2πi j m / count)`: two stages a pass, four lanes at a
+  /// time.
   private static func transform(_ real: inout [Double], _ imaginary: inout [Double], count: Int) {
     real.withUnsafeMutableBufferPointer { real in
       imaginary.withUnsafeMutableBufferPointer { imaginary in
         reverseBits(real, imaginary, count: count)
         var width = 1
+        if count.trailingZeroBitCount % 2 == 1 {
+          pairs(real, imaginary, count: count)
+          width = 2
+        }
         while width < count {
-          let roots = RootsOfUnity.halfCircle(width)
-          roots.cosines.withUnsafeBufferPointer { cosines in
-            roots.sines.withUnsafeBufferPointer { sines in
-              for block in stride(from: 0, to: count, by: 2 * width) {
-                for offset in 0..<width {
-                  let (low, high) = (block + offset, block + offset + width)
-                  let (cosine, sine) = (cosines[offset], sines[offset])
-                  let turnedReal = cosine * real[high] - sine * imaginary[high]
-                  let turnedImaginary = cosine * imaginary[high] + sine * real[high]
-                  real[high] = real[low] - turnedReal
-                  imaginary[high] = imaginary[low] - turnedImaginary
-                  real[low] += turnedReal
-                  imaginary[low] += turnedImaginary
-                }
-              }
-            }
-          }
-          width *= 2
+          width < 4
+            ? narrowPass(real, imaginary, width: width, count: count)
+            : widePass(real, imaginary, width: width, count: count)
+          width *= 4
         }
       }
+    }
+  }
+
+  /// The stage of width 1 alone.
+  private static func pairs(
+    _ real: UnsafeMutableBufferPointer<Double>, _ imaginary: UnsafeMutableBufferPointer<Double>,
+    count: Int
+  ) {
+    for low in stride(from: 0, to: count, by: 2) {
+      (real[low], real[low + 1]) = (real[low] + real[low + 1], real[low] - real[low + 1])
+      (imaginary[low], imaginary[low + 1]) = (
+        imaginary[low] + imaginary[low + 1], imaginary[low] - imaginary[low + 1]
+      )
+    }
+  }
+
+  /// The stages of width 1 and 2, or 2 and 4, one butterfly at a time.
+  private static func narrowPass(
+    _ real: UnsafeMutableBufferPointer<Double>, _ imaginary: UnsafeMutableBufferPointer<Double>,
+    width: Int, count: Int
+  ) {
+    let (inner, outer) = (RootsOfUnity.halfCircle(width), RootsOfUnity.halfCircle(2 * width))
+    for block in stride(from: 0, to: count, by: 4 * width) {
+      for offset in 0..<width {
+        let places = (
+          block + offset, block + offset + width, block + offset + 2 * width,
+          block + offset + 3 * width
+        )
+        let first = (inner.cosines[offset], inner.sines[offset])
+        let second = (outer.cosines[offset], outer.sines[offset])
+        let a = Lanes(SIMD4(repeating: real[places.0]), SIMD4(repeating: imaginary[places.0]))
+        let b = Lanes(SIMD4(repeating: real[places.1]), SIMD4(repeating: imaginary[places.1]))
+        let c = Lanes(SIMD4(repeating: real[places.2]), SIMD4(repeating: imaginary[places.2]))
+        let d = Lanes(SIMD4(repeating: real[places.3]), SIMD4(repeating: imaginary[places.3]))
+        let turned = Lanes.butterfly(
+          a, b, c, d, first: Lanes(SIMD4(repeating: first.0), SIMD4(repeating: first.1)),
+          second: Lanes(SIMD4(repeating: second.0), SIMD4(repeating: second.1)))
+        (real[places.0], imaginary[places.0]) = (turned.0.real[0], turned.0.imaginary[0])
+        (real[places.1], imaginary[places.1]) = (turned.1.real[0], turned.1.imaginary[0])
+        (real[places.2], imaginary[places.2]) = (turned.2.real[0], turned.2.imaginary[0])
+        (real[places.3], imaginary[places.3]) = (turned.3.real[0], turned.3.imaginary[0])
+      }
+    }
+  }
+
+  /// The stages of width `width` and `2 · width`, from width 4 on.
+  private static func widePass(
+    _ real: UnsafeMutableBufferPointer<Double>, _ imaginary: UnsafeMutableBufferPointer<Double>,
+    width: Int, count: Int
+  ) {
+    let (inner, outer) = (RootsOfUnity.halfCircle(width), RootsOfUnity.halfCircle(2 * width))
+    let numbers = (UnsafeMutableRawBufferPointer(real), UnsafeMutableRawBufferPointer(imaginary))
+    inner.withLanes { first in
+      outer.withLanes { second in
+        for block in stride(from: 0, to: count, by: 4 * width) {
+          for offset in stride(from: 0, to: width, by: 4) {
+            let place = 8 * (block + offset)
+            let distance = 8 * width
+            let turned = Lanes.butterfly(
+              Lanes(numbers, at: place), Lanes(numbers, at: place + distance),
+              Lanes(numbers, at: place + 2 * distance), Lanes(numbers, at: place + 3 * distance),
+              first: first(8 * offset), second: second(8 * offset))
+            turned.0.store(numbers, at: place)
+            turned.1.store(numbers, at: place + distance)
+            turned.2.store(numbers, at: place + 2 * distance)
+            turned.3.store(numbers, at: place + 3 * distance)
+          }
+        }
+      }
+    }
+  }
+
+  /// Four complex numbers.
+  struct Lanes {
+    var real: SIMD4<Double>
+    var imaginary: SIMD4<Double>
+
+    @inline(__always)
+    init(_ real: SIMD4<Double>, _ imaginary: SIMD4<Double>) {
+      self.real = real
+      self.imaginary = imaginary
+    }
+
+    @inline(__always)
+    fileprivate init(
+      _ numbers: (UnsafeMutableRawBufferPointer, UnsafeMutableRawBufferPointer), at byte: Int
+    ) {
+      real = numbers.0.loadUnaligned(fromByteOffset: byte, as: SIMD4<Double>.self)
+      imaginary = numbers.1.loadUnaligned(fromByteOffset: byte, as: SIMD4<Double>.self)
+    }
+
+    @inline(__always)
+    fileprivate func store(
+      _ numbers: (UnsafeMutableRawBufferPointer, UnsafeMutableRawBufferPointer), at byte: Int
+    ) {
+      numbers.0.storeBytes(of: real, toByteOffset: byte, as: SIMD4<Double>.self)
+      numbers.1.storeBytes(of: imaginary, toByteOffset: byte, as: SIMD4<Double>.self)
+    }
+
+    @inline(__always)
+    static func * (a: Lanes, b: Lanes) -> Lanes {
+      Lanes(
+        a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
+    }
+
+    @inline(__always)
+    static func + (a: Lanes, b: Lanes) -> Lanes {
+      Lanes(a.real + b.real, a.imaginary + b.imaginary)
+    }
+
+    @inline(__always)
+    static func - (a: Lanes, b: Lanes) -> Lanes {
+      Lanes(a.real - b.real, a.imaginary - b.imaginary)
+    }
+
+    /// Two stages of the transform: the roots are those of the inner one, and of the outer one's
+    /// first half; a quarter turn further they are the second half's.
+    @inline(__always)
+    static func butterfly(
+      _ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes, first: Lanes, second: Lanes
+    ) -> (Lanes, Lanes, Lanes, Lanes) {
+      let (turnedB, turnedD) = (first * b, first * d)
+      let (low, high) = (a + turnedB, a - turnedB)
+      let (outerLow, outerHigh) = (second * (c + turnedD), second * (c - turnedD))
+      let quarter = Lanes(outerHigh.imaginary, SIMD4<Double>() - outerHigh.real)
+      return (low + outerLow, high + quarter, low - outerLow, high - quarter)
     }
   }
 

@@ -1,39 +1,33 @@
 /// What a comparison of this size can show (`methods §7`). Computed from the noise alone, never
 /// from the difference that was found.
 public struct PowerAnalysis: Sendable {
-  private let standardDeviation: Double
-  private let count: Double
-  private let quantiles: Double
-
   /// The share of real worsenings that a comparison should find.
   public static let power = 0.8
 
-  /// Prepares for a sample; nil for a single value.
+  /// The smallest worsening that is found four times in five, `(c + z_{0.8}) · SE`, in the unit of the
+  /// standard error.
+  public let minimumDetectableEffect: Double
+  private let count: Double
+
+  /// Prepares for a comparison.
   ///
   /// - Parameters:
-  ///   - sample: the paired differences.
-  ///   - confidence: the two-sided level of the decision.
-  public init?(of sample: Sample, confidence: ConfidenceLevel) {
-    guard let standardDeviation = sample.standardDeviation else { return nil }
-    self.standardDeviation = standardDeviation
-    count = Double(sample.count)
-    quantiles =
-      NormalDistribution.quantile(Self.power)
-      - NormalDistribution.quantile(confidence.oneSidedAlpha)
-  }
-
-  /// The smallest worsening that is found four times in five, `(z_{1−α} + z_{0.8}) · SE`, in the
-  /// unit of the sample.
-  public var minimumDetectableEffect: Double {
-    quantiles * standardDeviation / count.squareRoot()
+  ///   - standardError: the standard error of the difference, at least 0.
+  ///   - count: the number of examples.
+  ///   - criticalValue: how many standard errors a difference must be to count: `z_{1−α}` for a check
+  ///     that stands alone, ``SignFlipFamily/criticalValue(alpha:)`` under a family's correction.
+  public init(standardError: Double, count: Int, criticalValue: Double) {
+    minimumDetectableEffect =
+      (criticalValue + NormalDistribution.quantile(Self.power)) * standardError
+    self.count = Double(count)
   }
 
   /// The number of examples that find a worsening of `margin` four times in five,
-  /// `⌈((z_{1−α} + z_{0.8}) · sd / margin)²⌉`; nil where the margin is 0 or the number is beyond
-  /// reach (over 10⁹).
+  /// `⌈n · (MDE / margin)²⌉`: with clusters, of as many examples each as there are now; nil where the
+  /// margin is 0 or the number is beyond reach (over 10⁹).
   public func examplesNeeded(for margin: Double) -> Int? {
-    let ratio = quantiles * standardDeviation / margin
-    let needed = (ratio * ratio).rounded(.up)
+    let ratio = minimumDetectableEffect / margin
+    let needed = (count * ratio * ratio).rounded(.up)
     return needed <= 1e9 ? max(1, Int(needed)) : nil
   }
 }

@@ -13,19 +13,24 @@ struct SampledSums {
 
   private let columns: [SignFlipColumn]
   private let patterns: Int
-  private let generator: Philox
+  private let seed: UInt64
 
   /// Prepares to sample that many patterns; the seed comes from the differences.
   init(of columns: [SignFlipColumn], patterns: Int) {
     self.columns = columns
     self.patterns = patterns
-    generator = Philox(seed: Self.seed(of: columns))
+    seed = Self.seed(of: columns)
   }
 
   /// The sums, check by check, `patterns` each.
-  func sums() -> [Double] {
-    let lookups = patterns * columns.reduce(0) { $0 + Self.groupCount(of: $1.examples) }
-    return lookups <= Self.affordableLookups ? signedSums(of: allExamples) : limitSums()
+  func sums(_ kind: SignFlipFamily.Sums) -> [Double] {
+    switch kind {
+    case .signed: return signedSums(of: allExamples)
+    case .limit: return limitSums()
+    case .affordable:
+      let lookups = patterns * columns.reduce(0) { $0 + Self.groupCount(of: $1.examples) }
+      return lookups <= Self.affordableLookups ? signedSums(of: allExamples) : limitSums()
+    }
   }
 
   // MARK: - Every example signed
@@ -36,11 +41,11 @@ struct SampledSums {
 
   private func signedSums(of part: Part) -> [Double] {
     SignTables.sums(part, patterns: patterns) { group, bytes in
-      for block in 0..<(patterns + 15) / 16 {
-        let (low, high) = generator.bits(at: UInt64(block), stream: UInt64(group))
-        for place in 0..<min(16, patterns - 16 * block) {
-          let word = place < 8 ? low : high
-          bytes[16 * block + place] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(place % 8)))
+      let generator = SplitMix64(seed: seed, stream: UInt64(group))
+      for block in 0..<(patterns + 7) / 8 {
+        let word = generator.bits(at: UInt64(block))
+        for place in 0..<min(8, patterns - 8 * block) {
+          bytes[8 * block + place] = UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))
         }
       }
     }
@@ -63,22 +68,21 @@ struct SampledSums {
         return (places.map { column.examples[$0] }, places.map { column.differences[$0] })
       })
     let factor = CovarianceFactor(of: allExamples, leavingOut: heavy)
+    let limitStream: UInt64 = 1 << 63
+    let generators = columns.indices.map { check in
+      SplitMix64(seed: seed, stream: limitStream | UInt64(check))
+    }
     var normals = [Double](repeating: 0, count: columns.count)
     for pattern in 0..<patterns {
       for check in columns.indices {
-        normals[check] = standardNormal(pattern: pattern, check: check)
+        normals[check] = NormalDistribution.quantile(
+          generators[check].uniform(at: UInt64(pattern)))
       }
       for check in columns.indices {
         sums[check * patterns + pattern] += factor.row(check, times: normals)
       }
     }
     return sums
-  }
-
-  private func standardNormal(pattern: Int, check: Int) -> Double {
-    let limitStream: UInt64 = 1 << 63
-    let bits = generator.bits(at: UInt64(pattern), stream: limitStream | UInt64(check)).0
-    return NormalDistribution.quantile((Double(bits >> 11) + 0.5) * 0x1p-53)
   }
 
   // MARK: - Size and seed
@@ -93,18 +97,17 @@ struct SampledSums {
     return groups
   }
 
-  /// A seed from the data: FNV-1a over every example and sign, 64 bits a step.
+  /// A seed from every example and sign.
   private static func seed(of columns: [SignFlipColumn]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ bits: UInt64) { hash = (hash ^ bits) &* 0x0000_0100_0000_01B3 }
+    var seed = Seed()
     for column in columns {
-      mix(UInt64(column.examples.count))
+      seed.mix(UInt64(column.examples.count))
       for (example, difference) in zip(column.examples, column.differences) {
-        mix(UInt64(UInt32(bitPattern: example)))
+        seed.mix(UInt64(UInt32(bitPattern: example)))
         // The sign alone: a metric in percent gives the same seed as in fractions.
-        mix(difference < 0 ? 1 : 2)
+        seed.mix(difference < 0 ? 1 : 2)
       }
     }
-    return hash ^ hash >> 32
+    return seed.value
   }
 }

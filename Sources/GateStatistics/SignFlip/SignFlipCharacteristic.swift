@@ -27,22 +27,62 @@ struct SignFlipCharacteristic {
     0.11111111139798247, 0.10000000002868116,
   ]
 
-  /// Equal magnitudes together, descending.
-  private var groups: [(magnitude: Double, times: Int)] = []
+  /// Magnitudes and how often each comes; no binary exponent after a smaller one.
+  private let groups: [(magnitude: Double, times: Int)]
   /// The same, the most frequent first: they end a product soonest.
   private let frequentFirst: [(magnitude: Double, times: Int)]
   private var levels: [Level] = []
 
-  /// Prepares for magnitudes over 0, descending.
+  /// Prepares for magnitudes over 0.
   init(_ magnitudes: [Double]) {
-    for magnitude in magnitudes {
+    // So many numbers that nobody rounded are different; sorting them would take the most time.
+    self.init(
+      magnitudes.count > 1_000
+        ? Self.orderedByExponent(magnitudes).map { ($0, 1) }
+        : Self.grouped(magnitudes.sorted(by: >)))
+  }
+
+  /// Prepares for whole magnitudes over 0.
+  init(multiples: [Int], largest: Int) {
+    var times = [Int](repeating: 0, count: largest + 1)
+    for multiple in multiples { times[multiple] += 1 }
+    self.init(
+      times.indices.reversed().lazy.filter { times[$0] > 0 }.map { (Double($0), times[$0]) })
+  }
+
+  /// Equal neighbours together.
+  private static func grouped(_ sorted: [Double]) -> [(magnitude: Double, times: Int)] {
+    var groups: [(magnitude: Double, times: Int)] = []
+    for magnitude in sorted {
       if groups.last?.magnitude == magnitude {
         groups[groups.count - 1].times += 1
       } else {
         groups.append((magnitude, 1))
       }
     }
-    frequentFirst = groups.sorted { $0.times > $1.times }
+    return groups
+  }
+
+  /// The magnitudes with the largest binary exponent first.
+  private static func orderedByExponent(_ magnitudes: [Double]) -> [Double] {
+    let highest = Int(Double.greatestFiniteMagnitude.exponent)
+    let exponents = highest - Int(Double.leastNonzeroMagnitude.exponent) + 1
+    var next = [Int](repeating: 0, count: exponents + 1)
+    for magnitude in magnitudes { next[highest - Int(magnitude.exponent) + 1] += 1 }
+    for place in 1...exponents { next[place] += next[place - 1] }
+    var ordered = magnitudes
+    for magnitude in magnitudes {
+      let level = highest - Int(magnitude.exponent)
+      ordered[next[level]] = magnitude
+      next[level] += 1
+    }
+    return ordered
+  }
+
+  private init(_ groups: [(magnitude: Double, times: Int)]) {
+    self.groups = groups
+    frequentFirst =
+      groups.contains { $0.times > 1 } ? groups.sorted { $0.times > $1.times } : groups
     var end = groups.count
     var smaller = Level(bound: 1, start: end, powerSums: Self.coefficients.map { _ in 0 })
     while end > 0 {

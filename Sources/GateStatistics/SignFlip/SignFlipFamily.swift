@@ -1,13 +1,14 @@
 /// Checks that are tested together, with the correlation between them kept (`methods §4`).
 ///
-/// One random sign per example is shared by all checks: stepdown max-T of Westfall and Young (1993)
-/// in the form of Romano and Wolf (2005, doi 10.1198/016214504000000539).
+/// One random sign per example, or per cluster, is shared by all checks: stepdown max-T of Westfall and
+/// Young (1993) in the form of Romano and Wolf (2005, doi 10.1198/016214504000000539).
 public struct SignFlipFamily: Sendable {
   /// The paired differences of one check.
   public struct Member: Sendable {
-    /// The number of each pair's example, ascending, the same for every check of the family.
+    /// The number of each pair's example, ascending, the same for every check of the family; or of
+    /// each cluster.
     public let examples: [Int32]
-    /// The paired difference of each example, negative is worse.
+    /// The paired difference of each example, negative is worse; or the sum of a cluster's.
     public let differences: [Double]
 
     /// Makes a member.
@@ -28,19 +29,36 @@ public struct SignFlipFamily: Sendable {
   private static let tolerance = 1e-9
 
   /// The adjusted one-sided p-value of every member, in the members' order.
+  public let adjustedPValues: [Double]
+  /// The smallest `T` of all members, pattern by pattern, ascending; none for a lone member.
+  private let smallestStatistics: [Double]
+
+  /// Tests the members together.
   ///
   /// A lone member has its exact p-value. The seed of sampled patterns is derived from the
   /// differences, so that the same data give the same p-values.
   ///
   /// - Parameter members: each with a difference other than 0.
-  public static func adjustedPValues(of members: [Member]) -> [Double] {
-    adjustedPValues(of: members, sampling: sampledPatterns)
+  public init(of members: [Member]) { self.init(of: members, sums: .affordable) }
+
+  /// How the sums of more than ``enumeratedExamples`` examples are had.
+  package enum Sums: Sendable {
+    /// Signed while that takes no more than a fraction of a second, else from the limit.
+    case affordable
+    /// Every example signed, whatever it costs.
+    case signed
+    /// The examples that weigh little from their limit, a normal distribution.
+    case limit
   }
 
-  /// The same with another number of sampled patterns, for simulations.
-  static func adjustedPValues(of members: [Member], sampling sampledPatterns: Int) -> [Double] {
+  /// The same with another number of sampled patterns or another way to them, for simulations.
+  package init(
+    of members: [Member], sums: Sums, sampling sampledPatterns: Int = Self.sampledPatterns
+  ) {
     guard members.count > 1 else {
-      return members.map { SignFlipTest.pValue(of: $0.differences) }
+      adjustedPValues = members.map { SignFlipTest.pValue(of: $0.differences) }
+      smallestStatistics = []
+      return
     }
     // Columns are made twice: keeping all of them until they are in order costs more memory than
     // the members themselves.
@@ -49,10 +67,12 @@ public struct SignFlipFamily: Sendable {
     let order = members.indices.sorted { (statistics[$0], $0) < (statistics[$1], $1) }
     let examples = ExampleOrder(of: order.map { members[$0].examples })
     let columns = order.map { SignFlipColumn(members[$0]).renumbered(by: examples) }
-    let bounds = order.map { statistics[$0] + tolerance * (1 + abs(statistics[$0])) }
-    let patterns = SignFlipSums(of: columns, sampling: sampledPatterns)
+    let bounds = order.map { statistics[$0] + Self.tolerance * (1 + abs(statistics[$0])) }
+    let patterns = SignFlipSums(of: columns, sampling: sampledPatterns, sums)
 
     var reached = [Int](repeating: 0, count: columns.count)
+    var smallestStatistics: [Double] = []
+    smallestStatistics.reserveCapacity(patterns.patternCount)
     patterns.forEachPattern { sums in
       var smallest = Double.infinity
       for rank in columns.indices.reversed() {
@@ -60,7 +80,10 @@ public struct SignFlipFamily: Sendable {
         // The bound of −∞ is not a number.
         if smallest <= bounds[rank] || smallest == -.infinity { reached[rank] += 1 }
       }
+      smallestStatistics.append(smallest)
     }
+    smallestStatistics.sort()
+    self.smallestStatistics = smallestStatistics
     // All patterns hold the observed one; a sample of them has to count it in.
     let observedPatterns = patterns.isExhaustive ? 0 : 1
     var adjusted = [Double](repeating: 1, count: members.count)
@@ -72,6 +95,19 @@ public struct SignFlipFamily: Sendable {
       largest = max(largest, p)
       adjusted[check] = largest
     }
-    return adjusted
+    adjustedPValues = adjusted
+  }
+
+  /// How many standard errors a worsening has to be for its corrected p-value to be at most α: the
+  /// magnitude that the smallest `T` of the family reaches by chance with that probability; `z_{1−α}`
+  /// for a lone member.
+  ///
+  /// - Parameter alpha: the one-sided error rate, strictly between 0 and 0.5.
+  /// - Returns: nil where no worsening can be significant: too few examples.
+  public func criticalValue(alpha: Double) -> Double? {
+    guard !smallestStatistics.isEmpty else { return -NormalDistribution.quantile(alpha) }
+    let place = Int((alpha * Double(smallestStatistics.count + 1)).rounded(.down)) - 1
+    guard place >= 0, smallestStatistics[place].isFinite else { return nil }
+    return max(0, -smallestStatistics[place])
   }
 }

@@ -18,18 +18,19 @@ enum SignFlipSpectrum {
   /// lattice steps.
   ///
   /// - Parameters:
-  ///   - magnitudes: over 0, descending.
+  ///   - magnitudes: over 0.
   ///   - bound: one of the sums.
   static func latticeProbability(of magnitudes: [Double], atMost bound: Double) -> Double? {
     guard
       let lattice = Lattice(
-        exact: magnitudes, from: 0, atMost: LatticeConvolution.maximumLength)
+        exact: magnitudes, from: 0, atMost: LatticeSums.maximumLength)
     else { return nil }
-    let multiples = lattice.multiples
+    let multiples = magnitudes.map(lattice.multiple)
+    let largest = multiples.max() ?? 0
     let squares = multiples.reduce(0.0) { $0 + Double($1) * Double($1) }
     let window = BennettWindow.reach(
-      largest: Double(multiples[0]) / 2, variance: squares / 4)
-    guard 2 * window + 2 <= Double(LatticeConvolution.maximumLength) else { return nil }
+      largest: Double(largest) / 2, variance: squares / 4)
+    guard 2 * window + 2 <= Double(LatticeSums.maximumLength) else { return nil }
     var period = 4
     while Double(period) < 2 * window + 2 { period *= 2 }
 
@@ -41,7 +42,12 @@ enum SignFlipSpectrum {
     if reached < first { return 0 }
     if reached >= first + Double(period - 1) { return 1 }
 
-    let characteristic = SignFlipCharacteristic(multiples.map(Double.init))
+    if multiples.count * period <= CoinSums.affordableAdditions,
+      multiples.count * sum <= 64 * CoinSums.affordableAdditions
+    {
+      return CoinSums.probability(of: multiples, atMost: Int(reached), reach: period / 2)
+    }
+    let characteristic = SignFlipCharacteristic(multiples: multiples, largest: largest)
     var probability = (reached - first + 1) / Double(period)
     var end = period <= exactPeriod ? period / 2 : continuousFrequencies.least
     var frequency = 0
@@ -70,7 +76,7 @@ enum SignFlipSpectrum {
   /// it ends where as many frequencies again have added nothing.
   static func probability(of magnitudes: [Double], atMost bound: Double) -> Double {
     let squares = magnitudes.reduce(0) { $0 + $1 * $1 }
-    let window = BennettWindow.reach(largest: magnitudes[0], variance: squares)
+    let window = BennettWindow.reach(largest: magnitudes.max() ?? 0, variance: squares)
     if bound <= -window { return 0 }
     if bound >= window { return 1 }
     let characteristic = SignFlipCharacteristic(magnitudes)

@@ -9,7 +9,9 @@ struct SignFlipSums {
   private let checkCount: Int
 
   /// Computes the sums: over all patterns for few examples, over `sampledPatterns` otherwise.
-  init(of columns: [SignFlipColumn], sampling sampledPatterns: Int) {
+  init(
+    of columns: [SignFlipColumn], sampling sampledPatterns: Int, _ kind: SignFlipFamily.Sums
+  ) {
     let numbers = Self.fewExamples(of: columns)
     isExhaustive = numbers.count <= SignFlipFamily.enumeratedExamples
     patternCount = isExhaustive ? 1 << numbers.count : sampledPatterns
@@ -26,7 +28,7 @@ struct SignFlipSums {
         }
       }
     } else {
-      sums = SampledSums(of: columns, patterns: patternCount).sums()
+      sums = SampledSums(of: columns, patterns: patternCount).sums(kind)
     }
   }
 

@@ -16,7 +16,7 @@ public enum SignFlipTest {
     let onePattern = Double.exp2(-Double(signed.count))
     guard signed.contains(where: { $0 > 0 }) else { return onePattern }
 
-    let magnitudes = signed.map(abs).sorted(by: >)
+    let magnitudes = signed.map(abs)
     var total = CompensatedSum()
     for difference in signed { total.add(difference) }
     let p =

@@ -2,42 +2,42 @@ internal import GateRuns
 internal import GateStatistics
 
 extension CheckJudge {
-  /// The candidate's mean against a fixed limit (`methods §6`), by the hull of `methods §3`.
-  func level(
-    _ planned: PlannedCheck, _ metric: MetricData, _ limit: Double, _ side: LevelRule.Side
-  ) -> Check {
-    var (check, scores) = level(planned, metric, limit, side, policy: planned.missing)
+  /// The candidate's mean, or other statistic, against a fixed limit (`methods §6`).
+  func level(_ planned: PlannedCheck, _ metric: MetricData, _ demand: LevelDemand) -> Check {
+    var (check, scores) = level(planned, metric, demand, policy: planned.missing)
     if scores.candidateOnlyMissing > 0, let other = metric.otherPolicy(than: planned.missing) {
-      let alternative = level(planned, metric, limit, side, policy: other).0
+      let alternative = level(planned, metric, demand, policy: other).0
       check.fragile = alternative.verdict != check.verdict
     }
     if check.verdict != .passed {
-      addBeyond(limit, side, to: &check, scores, metric)
+      addBeyond(demand.limit, demand.side, to: &check, scores, metric)
     }
     return check
   }
 
   private func level(
-    _ planned: PlannedCheck, _ metric: MetricData, _ limit: Double, _ side: LevelRule.Side,
-    policy: MissingPolicy
+    _ planned: PlannedCheck, _ metric: MetricData, _ demand: LevelDemand, policy: MissingPolicy
   ) -> (Check, CandidateScores) {
     let scores = CandidateScores(
       of: metric.scores, in: pairing, worst: metric.substitute(under: policy),
       where: planned.contains)
-    let inference = Sample(scores.values).map {
-      MeanInference(
-        of: $0, confidence: thresholds.confidence, bounds: metric.rule.range.closed)
-    }
+    let level = LevelEstimate(
+      of: scores, rule: metric.rule, clusters: clusters, confidence: thresholds.confidence)
+    let clusterCount = clusters.map { DistinctClusters.count(of: scores.examples, in: $0) }
     var check = planned.check(
       LevelRule.outcome(
-        interval: inference?.estimate.interval, count: scores.values.count, limit: limit,
-        side: side, minimumSamples: thresholds.minimumSamples))
+        of: .init(
+          count: scores.values.count, clusters: clusterCount, observed: level?.point,
+          bounds: (level?.lower, level?.upper), valuesNeeded: level?.valuesNeeded),
+        demand, statistic: metric.rule.statistic, minimumSamples: thresholds.minimumSamples))
     check.examples = scores.values.count
-    check.candidateMean = inference?.estimate.point
-    check.level = inference?.estimate
-    if let bca = inference?.bca, let t = inference?.t {
-      check.intervals = CheckIntervals(bca: bca, t: t)
-    }
+    check.clusters = clusterCount
+    check.candidateValue = level?.point
+    check.level = level?.estimate(thresholds.confidence)
+    check.method = level?.method
+    check.intervals = level?.intervals
+    check.unseenFailureRate = unseenFailureRate(
+      examples: scores.values.count, clusters: clusterCount)
     check.missingInCandidate = scores.missingCount
     return (check, scores)
   }
@@ -67,7 +67,7 @@ extension CheckJudge {
       }
     var check = planned.check(outcome)
     check.examples = scores.values.count
-    check.candidateMean = Sample(scores.values)?.mean
+    check.candidateValue = (try? Sample(scores.values))?.mean
     check.missingInCandidate = scores.missingCount
     if check.verdict != .passed { addBeyond(limit, side, to: &check, scores, metric) }
     return check

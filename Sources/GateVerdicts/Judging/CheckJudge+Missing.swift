@@ -5,31 +5,43 @@ extension CheckJudge {
   /// The share of missing scores, candidate against baseline (`methods §9`).
   func missing(
     _ planned: PlannedCheck, _ metric: MetricData, _ differences: PolicyDifferences?,
-    _ adjustedPValue: Double?
+    _ evidence: Evidence
   ) -> Check {
-    guard let differences = differences?.deciding, let sample = differences.sample else {
+    guard let differences = differences?.deciding, differences.count > 0 else {
       return planned.check(
         CheckOutcome(
           verdict: .error, note: nil, reason: "the two runs have no example in common"))
     }
-    let inference = MeanInference(of: sample, confidence: thresholds.confidence, bounds: -1...1)
-    let pValue = SignFlipTest.pValue(of: differences.values)
+    let inference = missingInference(differences)
     let all = CandidateScores(
       of: metric.scores, in: pairing, worst: nil, where: planned.contains)
     let outcome = MissingRule.outcome(
       of: .init(
-        count: differences.count, isIdentical: differences.isIdentical,
-        missing: differences.missing, missingInAll: all.missingCount,
-        upper: inference.estimate.interval?.upper,
-        pValue: adjustedPValue ?? (planned.advisory ? pValue : nil)),
+        count: differences.count, clusters: differences.clusterCount,
+        isIdentical: differences.isIdentical, missing: differences.missing,
+        missingInAll: all.missingCount, upper: inference?.estimate.interval?.upper,
+        pValue: evidence.adjustedPValue ?? (planned.advisory ? evidence.pValue : nil)),
       allowsNone: planned.missing == .fail, minimumSamples: thresholds.minimumSamples,
       alpha: thresholds.confidence.oneSidedAlpha)
     var check = planned.check(outcome)
     check.describe(differences)
-    check.describe(inference)
-    check.pValue = pValue
-    check.adjustedPValue = adjustedPValue
+    check.difference = inference?.estimate
+    check.method = inference?.estimate.interval.map { _ in .hull }
+    check.intervals = inference.flatMap(CheckIntervals.init)
+    check.pValue = evidence.pValue
+    check.adjustedPValue = evidence.adjustedPValue
     if check.verdict != .passed { addUnscored(to: &check, differences, metric) }
     return check
+  }
+
+  /// The mean difference in missingness; of zeros where no score is missing.
+  private func missingInference(_ differences: DifferenceSet) -> MeanInference? {
+    guard differences.values.isEmpty else {
+      return inference(of: differences.values, at: differences.examples, bounds: -1...1)
+    }
+    let zeros = [Double](repeating: 0, count: min(differences.count, 2))
+    return (try? Sample(zeros)).map {
+      MeanInference(of: $0, confidence: thresholds.confidence, bounds: -1...1)
+    }
   }
 }

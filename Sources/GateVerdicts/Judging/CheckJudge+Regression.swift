@@ -6,14 +6,14 @@ extension CheckJudge {
   /// missing scores are treated (`methods §9`).
   func regression(
     _ planned: PlannedCheck, _ metric: MetricData, _ margin: Margin,
-    _ differences: PolicyDifferences?, _ adjusted: (deciding: Double?, alternative: Double?)
+    _ differences: PolicyDifferences?, _ evidence: (deciding: Evidence, alternative: Evidence)
   ) -> Check {
     guard let differences else {
       return planned.check(.init(verdict: .error, note: nil, reason: "nothing was measured"))
     }
-    var check = regression(planned, metric, margin, differences.deciding, adjusted.deciding)
+    var check = regression(planned, metric, margin, differences.deciding, evidence.deciding)
     if let alternative = differences.alternative {
-      let other = regression(planned, metric, margin, alternative, adjusted.alternative)
+      let other = regression(planned, metric, margin, alternative, evidence.alternative)
       check.fragile = other.verdict != check.verdict
     }
     if check.verdict != .passed { addWorst(to: &check, differences.deciding, metric) }
@@ -22,45 +22,133 @@ extension CheckJudge {
 
   private func regression(
     _ planned: PlannedCheck, _ metric: MetricData, _ margin: Margin,
-    _ differences: DifferenceSet, _ adjustedPValue: Double?
+    _ differences: DifferenceSet, _ evidence: Evidence
   ) -> Check {
+    let measured = comparison(of: differences, metric, id: planned.id)
     // A relative margin of a mean of 0 is needed only where anything differs.
     let absoluteMargin =
-      margin.inUnit(ofMean: differences.baselineMean) ?? (differences.isIdentical ? 0 : nil)
-    guard let sample = differences.sample, let absoluteMargin else {
+      measured?.baseline.flatMap { margin.inUnit(ofMean: $0) }
+      ?? (differences.isIdentical ? 0 : nil)
+    guard let measured, let absoluteMargin else {
       let reason =
         differences.count == 0
         ? "no example has a score in both runs"
-        : "the baseline's mean is 0, so that a relative margin means nothing; give an absolute one"
+        : "the baseline's \(planned.rule.statistic.rawValue) is 0, so that a relative margin means "
+          + "nothing; give an absolute one"
       var check = planned.check(.init(verdict: .error, note: nil, reason: reason))
       check.describe(differences)
       return check
     }
-    let range = metric.rule.range
-    let width = range.upper - range.lower
-    let inference = MeanInference(
-      of: sample, confidence: thresholds.confidence, bounds: -width...width)
-    let pValue = SignFlipTest.pValue(of: differences.values)
-    let canFail = differences.count >= RegressionRule.smallestFamilyMember
+    let isUncorrected = planned.advisory && CheckFamily.canFail(differences)
     let outcome = RegressionRule.outcome(
       of: .init(
-        count: differences.count, isIdentical: differences.isIdentical,
-        interval: inference.estimate.interval,
-        pValue: adjustedPValue ?? (planned.advisory && canFail ? pValue : nil)),
+        count: differences.count, clusters: differences.clusterCount,
+        isIdentical: differences.isIdentical, interval: measured.estimate.interval,
+        pValue: evidence.adjustedPValue ?? (isUncorrected ? evidence.pValue : nil)),
       margin: absoluteMargin, minimumSamples: thresholds.minimumSamples,
       alpha: thresholds.confidence.oneSidedAlpha)
 
     var check = planned.check(outcome)
     check.describe(differences)
-    check.describe(inference)
-    check.pValue = pValue
-    check.adjustedPValue = adjustedPValue
+    check.baselineValue = measured.baseline
+    check.candidateValue = measured.candidate
+    check.difference = measured.estimate
+    check.method = measured.method
+    check.intervals = measured.intervals
+    check.pValue = evidence.pValue
+    check.adjustedPValue = evidence.adjustedPValue
     check.margin = absoluteMargin
-    if let power = PowerAnalysis(of: sample, confidence: thresholds.confidence) {
-      check.minimumDetectableEffect = power.minimumDetectableEffect
-      check.examplesNeeded = power.examplesNeeded(for: absoluteMargin)
-        .map { max($0, thresholds.minimumSamples) }
-    }
+    check.unseenFailureRate = unseenFailureRate(
+      examples: differences.count, clusters: differences.clusterCount)
+    addPower(to: &check, evidence)
     return check
+  }
+
+  /// What examples of this number can show, under the correction of the family (`methods §7`).
+  private func addPower(to check: inout Check, _ evidence: Evidence) {
+    guard let standardError = check.difference?.standardError, let margin = check.margin else {
+      return
+    }
+    let alone = -NormalDistribution.quantile(thresholds.confidence.oneSidedAlpha)
+    let isCorrected = evidence.adjustedPValue != nil
+    guard let criticalValue = isCorrected ? evidence.criticalValue : alone else { return }
+    let power = PowerAnalysis(
+      standardError: standardError, count: check.examples, criticalValue: criticalValue)
+    check.minimumDetectableEffect = power.minimumDetectableEffect
+    check.examplesNeeded = power.examplesNeeded(for: margin)
+      .map { max($0, thresholds.minimumSamples) }
+  }
+
+  // MARK: - Measuring
+
+  /// The two runs' statistics over the same examples, and their difference.
+  private struct Comparison {
+    var baseline: Double?
+    var candidate: Double?
+    /// The difference, negative is worse.
+    var estimate: Estimate
+    var method: IntervalMethod?
+    var intervals: CheckIntervals?
+  }
+
+  /// Compares the two runs; nil where there is no pair.
+  private func comparison(
+    of differences: DifferenceSet, _ metric: MetricData, id: String
+  ) -> Comparison? {
+    switch metric.rule.statistic {
+    case .mean: meanComparison(of: differences, metric)
+    case .quantile(let level): quantileComparison(of: differences, metric, level, id: id)
+    }
+  }
+
+  private func meanComparison(
+    of differences: DifferenceSet, _ metric: MetricData
+  ) -> Comparison? {
+    let range = metric.rule.range
+    let width = range.upper - range.lower
+    return inference(
+      of: differences.values, at: differences.examples, bounds: -width...width
+    ).map { inference in
+      Comparison(
+        baseline: differences.baselineMean, candidate: differences.candidateMean,
+        estimate: inference.estimate, method: inference.estimate.interval.map { _ in .hull },
+        intervals: CheckIntervals(inference))
+    }
+  }
+
+  /// The difference of two quantiles by a paired bootstrap, a random stream of its own for each
+  /// check.
+  private func quantileComparison(
+    of differences: DifferenceSet, _ metric: MetricData, _ level: QuantileLevel, id: String
+  ) -> Comparison? {
+    let difference = try? QuantileDifference(
+      baseline: differences.scores.baseline, candidate: differences.scores.candidate,
+      clusters: clusters.map { numbers in differences.examples.map { numbers[Int($0)] } },
+      level: level, confidence: thresholds.confidence, stream: RandomStream.number(of: id))
+    return difference.map { difference in
+      let estimate = difference.estimate.oriented(metric.rule.direction)
+      return Comparison(
+        baseline: difference.baseline, candidate: difference.candidate, estimate: estimate,
+        method: estimate.interval.map { _ in .percentile })
+    }
+  }
+}
+
+extension CheckIntervals {
+  /// The two intervals of a mean; nil where it has none.
+  init?(_ inference: MeanInference) {
+    guard let bca = inference.bca, let t = inference.t else { return nil }
+    self.init(bca: bca, t: t)
+  }
+}
+
+extension Estimate {
+  /// `o` times an estimate, so that negative is worse (`methods §0`).
+  fileprivate func oriented(_ direction: Direction) -> Estimate {
+    guard direction == .lowerIsBetter else { return self }
+    return Estimate(
+      point: 0 - point, standardError: standardError,
+      interval: interval.map { Interval(lower: 0 - $0.upper, upper: 0 - $0.lower) },
+      confidence: confidence)
   }
 }

@@ -5,11 +5,17 @@ internal import GateStatistics
 struct CheckJudge {
   let pairing: Pairing
   let thresholds: Thresholds
+  /// The cluster of every example of the pairing; nil where the dataset has none.
+  let clusters: [Int32]?
+  private let movedExamples: Int
   private let divisions: [String: Pairing.Division]
 
   init(pairing: Pairing, thresholds: Thresholds) {
     self.pairing = pairing
     self.thresholds = thresholds
+    let clusters = thresholds.dataset.cluster == nil ? nil : pairing.clusters
+    self.clusters = clusters?.numbers
+    movedExamples = clusters?.moved ?? 0
     let selectors =
       thresholds.metrics.flatMap { $0.segments.map(\.selector) }
       + thresholds.critical.compactMap(\.segment)
@@ -26,25 +32,30 @@ struct CheckJudge {
     var data: [String: MetricData] = [:]
     for rule in thresholds.metrics { data[rule.metric] = MetricData(of: rule, in: pairing) }
     let differences = plan.map { planned in
-      data[planned.rule.metric].flatMap { PolicyDifferences(of: planned, $0, in: pairing) }
+      data[planned.rule.metric].flatMap {
+        PolicyDifferences(of: planned, $0, in: pairing, clusters: clusters)
+      }
     }
-    let deciding = familyPValues(zip(plan, differences).map { ($0, $1?.deciding) })
+    let deciding = family(of: zip(plan, differences).map { ($0, $1?.deciding) })
     let hasAlternative = differences.contains { $0?.alternative != nil }
     let alternative =
       hasAlternative
-      ? familyPValues(zip(plan, differences).map { ($0, $1?.alternative ?? $1?.deciding) }) : []
+      ? family(of: zip(plan, differences).map { ($0, $1?.alternative ?? $1?.deciding) }) : deciding
 
     return plan.indices.map { place in
       let planned = plan[place]
       guard let metric = data[planned.rule.metric] else {
         return planned.unmatched(MetricData.whyAbsent(planned.rule.metric, in: pairing) ?? "")
       }
-      let pValues = (deciding[place], hasAlternative ? alternative[place] : nil)
       return switch planned.question {
       case .regression(let margin):
-        regression(planned, metric, margin, differences[place], pValues)
-      case .missing: missing(planned, metric, differences[place], pValues.0)
-      case .level(let limit, let side): level(planned, metric, limit, side)
+        regression(
+          planned, metric, margin, differences[place],
+          (Evidence(deciding, at: place), Evidence(alternative, at: place)))
+      case .missing:
+        missing(planned, metric, differences[place], Evidence(deciding, at: place))
+      case .level(let limit, let side, let basis):
+        level(planned, metric, LevelDemand(limit: limit, side: side, basis: basis))
       case .critical(let limit, let side): critical(planned, metric, limit, side)
       case .unmatchedSegment(let reason, _):
         planned.unmatched(reason)
@@ -52,40 +63,65 @@ struct CheckJudge {
     }
   }
 
+  /// What a check has of its family.
+  struct Evidence {
+    /// The p-value of the check by itself.
+    let pValue: Double?
+    /// The p-value after the correction; nil for a check outside of the family.
+    let adjustedPValue: Double?
+    /// How many standard errors a worsening of the check has to be to count; nil where none can.
+    let criticalValue: Double?
+
+    init(_ family: CheckFamily, at place: Int) {
+      pValue = family.pValues[place]
+      adjustedPValue = family.adjustedPValues[place]
+      criticalValue = family.criticalValue
+    }
+  }
+
+  private func family(of checks: [(PlannedCheck, DifferenceSet?)]) -> CheckFamily {
+    CheckFamily(of: checks, clusters: clusters, alpha: thresholds.confidence.oneSidedAlpha)
+  }
+
   /// What a reader should know about missing scores, segments and clusters.
   var warnings: [String] {
     let missing = thresholds.metrics.flatMap { rule in
       MissingTally.sentences(of: rule, in: pairing)
     }
-    return missing + segmentWarnings
-  }
-
-  private var segmentWarnings: [String] {
     let relabelled = divisions.sorted { $0.key < $1.key }.compactMap { dimension, division in
-      guard division.relabelled > 0 else { return nil as String? }
-      let examples = division.relabelled == 1 ? "1 example" : "\(division.relabelled) examples"
-      return "\(examples) changed \(dimension) between the runs; the baseline's value counts"
+      changed(division.relabelled, dimension)
     }
-    guard let cluster = thresholds.dataset.cluster else { return relabelled }
-    return relabelled + [
-      "intervals and tests treat examples as independent, also those of one \"\(cluster)\""
-    ]
+    return missing + relabelled
+      + [thresholds.dataset.cluster.flatMap { changed(movedExamples, $0) }].compactMap { $0 }
   }
 
-  /// The adjusted p-values of the checks that form the family (`methods §4`): all regression and
-  /// missing checks that can block and can fail. Nil for the others.
-  private func familyPValues(_ checks: [(PlannedCheck, DifferenceSet?)]) -> [Double?] {
-    let family = checks.indices.filter { place in
-      guard let differences = checks[place].1, !checks[place].0.advisory else { return false }
-      return differences.count >= RegressionRule.smallestFamilyMember && !differences.isIdentical
+  private func changed(_ count: Int, _ column: String) -> String? {
+    guard count > 0 else { return nil }
+    let examples = count == 1 ? "1 example" : "\(count) examples"
+    return "\(examples) changed \(column) between the runs; the baseline's value counts"
+  }
+
+  /// The mean of values, by examples that are independent or in clusters (`methods §3`, `§8`); nil
+  /// where there are none.
+  func inference(
+    of values: [Double], at examples: [Int32], bounds: ClosedRange<Double>
+  ) -> MeanInference? {
+    guard let clusters else {
+      return (try? Sample(values)).map {
+        MeanInference(of: $0, confidence: thresholds.confidence, bounds: bounds)
+      }
     }
-    let members = family.compactMap { place in
-      checks[place].1.map { SignFlipFamily.Member(examples: $0.examples, differences: $0.values) }
+    let numbers = examples.map { clusters[Int($0)] }
+    return (try? ClusteredSample(values, clusters: numbers)).map {
+      MeanInference(of: $0, confidence: thresholds.confidence, bounds: bounds)
     }
-    var pValues = [Double?](repeating: nil, count: checks.count)
-    for (place, p) in zip(family, SignFlipFamily.adjustedPValues(of: members)) {
-      pValues[place] = p
-    }
-    return pValues
+  }
+
+  /// The largest share of failures that so few independent examples, or clusters, may hide
+  /// (`methods §3`); nil where they are enough.
+  func unseenFailureRate(examples: Int, clusters: Int?) -> Double? {
+    let count = clusters ?? examples
+    guard count > 0, count < UnseenFailures.sufficientCount else { return nil }
+    return UnseenFailures.rate(count: count, alpha: thresholds.confidence.oneSidedAlpha)
   }
 }

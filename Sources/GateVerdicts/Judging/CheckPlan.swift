@@ -77,17 +77,16 @@ struct CheckPlan {
   /// compared with a margin of 0, for the report.
   private mutating func add(_ demand: Demand, as template: PlannedCheck) {
     var check = template
-    let demandsNothing = demand == Demand()
-    if let margin = demand.margin ?? (demandsNothing && template.advisory ? .absolute(0) : nil) {
+    if let margin = demand.margin ?? (demand.isEmpty && template.advisory ? .absolute(0) : nil) {
       check.question = .regression(margin)
       checks.append(check)
     }
     if let minimum = demand.minimum {
-      check.question = .level(limit: minimum, .minimum)
+      check.question = .level(limit: minimum, .minimum, demand.basis)
       checks.append(check)
     }
     if let maximum = demand.maximum {
-      check.question = .level(limit: maximum, .maximum)
+      check.question = .level(limit: maximum, .maximum, demand.basis)
       checks.append(check)
     }
   }

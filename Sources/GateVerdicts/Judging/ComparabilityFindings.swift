@@ -23,6 +23,7 @@ struct ComparabilityFindings {
     hold(
       pairing.ids(.candidateOnly), of: total, against: rules.newExamples,
       "new in the candidate and not compared", key: "newExamples")
+    if let column = thresholds.dataset.cluster { holdClusters(of: pairing, column) }
     if let nearMisses = NearMisses(in: pairing) {
       let ids = nearMisses.count == 1 ? "1 id" : "\(nearMisses.count) ids"
       let sentence =
@@ -46,6 +47,21 @@ struct ComparabilityFindings {
     } else {
       incomparable.append("\(sentence); comparability.\(key) allows \(allowance?.words ?? "any")")
     }
+  }
+
+  /// An example without a cluster cannot be resampled with its own (`methods §8`).
+  private mutating func holdClusters(of pairing: Pairing, _ column: String) {
+    guard let clusters = pairing.clusters else {
+      incomparable.append("no run has the cluster column \"\(column)\"")
+      return
+    }
+    let ids = clusters.unassigned
+    guard !ids.isEmpty else { return }
+    let names = ids.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    let more = ids.count > 3 ? " and \(ids.count - 3) more" : ""
+    let count = ids.count == 1 ? "1 example has" : "\(ids.count) examples have"
+    incomparable.append(
+      "\(count) no \"\(column)\", which dataset.cluster asks for: \(names)\(more)")
   }
 
   private mutating func compareHeaders(

@@ -9,8 +9,12 @@ struct DifferenceSet {
   private(set) var examples: [Int32] = []
   /// `o · (c − b)` of each of them.
   private(set) var values: [Double] = []
+  /// The scores of each of them, where a quantile is compared.
+  private(set) var scores: (baseline: [Double], candidate: [Double]) = ([], [])
   /// The number of pairs.
   private(set) var count = 0
+  /// The number of clusters that the pairs are in; nil where the dataset has none.
+  private(set) var clusterCount: Int?
   /// The baseline's mean over these examples; nil where there are none.
   private(set) var baselineMean: Double?
   /// The candidate's mean over these examples, a missing score counted as the policy says.
@@ -20,9 +24,6 @@ struct DifferenceSet {
   /// How many examples have a score in the baseline alone.
   private(set) var candidateOnlyMissing = 0
 
-  /// The differences as a sample; nil where there is none.
-  var sample: Sample? { Sample(values.isEmpty ? [Double](repeating: 0, count: count) : values) }
-
   /// Whether every difference is 0, or there is none.
   var isIdentical: Bool { values.allSatisfy { $0 == 0 } }
 
@@ -31,10 +32,13 @@ struct DifferenceSet {
   /// - Parameters:
   ///   - worst: what a score counts as that only the candidate lacks; nil drops the pair
   ///     (`methods §9`).
+  ///   - clusters: the cluster of every example of the pairing.
   init(
-    of scores: Pairing.Scores, in pairing: Pairing, direction: Direction, worst: Double?,
+    of metric: MetricData, in pairing: Pairing, worst: Double?, clusters: [Int32]?,
     where isIncluded: (Int) -> Bool
   ) {
+    let sign = metric.rule.direction.sign
+    let keepsScores = metric.rule.statistic != .mean
     var totals = (baseline: 0.0, candidate: 0.0)
     // Growing would take twice the room, in every one of a gate's checks.
     let included = pairing.examples.indices.lazy.filter(isIncluded).count
@@ -42,14 +46,14 @@ struct DifferenceSet {
     values.reserveCapacity(included)
     for (place, example) in pairing.examples.enumerated()
     where example.presence == .paired && isIncluded(place) {
-      let baseline = scores.baseline[place]
+      let baseline = metric.scores.baseline[place]
       let shares = (
-        baseline: scores.missingShareInBaseline(place),
-        candidate: scores.missingShareInCandidate(place)
+        baseline: metric.scores.missingShareInBaseline(place),
+        candidate: metric.scores.missingShareInCandidate(place)
       )
       missing.baseline += shares.baseline > 0 ? 1 : 0
       missing.candidate += shares.candidate > 0 ? 1 : 0
-      var candidate = scores.candidate[place]
+      var candidate = metric.scores.candidate[place]
       let lost = baseline.isNaN ? 0 : max(0, shares.candidate - shares.baseline)
       if lost > 0 {
         candidateOnlyMissing += 1
@@ -57,18 +61,24 @@ struct DifferenceSet {
       }
       guard !baseline.isNaN, !candidate.isNaN else { continue }
       examples.append(Int32(place))
-      values.append(direction.sign * Self.difference(candidate, baseline))
+      values.append(sign * Self.difference(candidate, baseline))
+      if keepsScores {
+        scores.baseline.append(baseline)
+        scores.candidate.append(candidate)
+      }
       count += 1
       totals.baseline += baseline
       totals.candidate += candidate
     }
+    clusterCount = clusters.map { DistinctClusters.count(of: examples, in: $0) }
     setMeans(totals)
   }
 
   /// The differences in missingness, −1 to 1: −1 where the candidate alone lacks the score, a
   /// fraction where it lacks some trials.
   init(
-    ofMissing scores: Pairing.Scores, in pairing: Pairing, where isIncluded: (Int) -> Bool
+    ofMissing scores: Pairing.Scores, in pairing: Pairing, clusters: [Int32]?,
+    where isIncluded: (Int) -> Bool
   ) {
     var totals = (baseline: 0.0, candidate: 0.0)
     for (place, example) in pairing.examples.enumerated()
@@ -84,6 +94,7 @@ struct DifferenceSet {
       totals.baseline += inBaseline
       totals.candidate += inCandidate
     }
+    clusterCount = clusters.map { DistinctClusters.count(of: examples, in: $0) }
     // Where no score is missing, as in most runs, a column of zeros is not worth keeping.
     if missing == (0, 0) { (examples, values) = ([], []) }
     setMeans(totals)

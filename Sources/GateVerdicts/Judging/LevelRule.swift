@@ -1,47 +1,82 @@
 internal import GateStatistics
 
-/// When a mean keeps a fixed limit (`methods §6`).
+/// When a mean, or another statistic, keeps a fixed limit (`methods §6`).
 enum LevelRule {
   /// Which side of the limit is forbidden.
   enum Side {
-    /// The mean may not fall below.
+    /// The statistic may not fall below.
     case minimum
-    /// The mean may not rise above.
+    /// The statistic may not rise above.
     case maximum
   }
 
-  /// The verdict of a mean with its decision interval.
-  ///
-  /// - Parameters:
-  ///   - interval: the interval of the candidate's mean; nil for a single example.
-  ///   - count: the number of scored examples.
+  /// What a verdict rests on.
+  struct Evidence {
+    /// The number of scored examples.
+    var count: Int
+    /// The number of clusters that they are in; nil where the dataset has none.
+    var clusters: Int?
+    /// The candidate's statistic; nil where there is no score.
+    var observed: Double?
+    /// The bounds of the statistic; nil on a side where there are too few examples for one.
+    var bounds: (lower: Double?, upper: Double?)
+    /// How many examples a bound needs that is missing, where that is known.
+    var valuesNeeded: Int?
+  }
+
+  /// The verdict.
   static func outcome(
-    interval: Interval?, count: Int, limit: Double, side: Side, minimumSamples: Int
+    of evidence: Evidence, _ demand: LevelDemand, statistic: Statistic, minimumSamples: Int
   ) -> CheckOutcome {
-    guard count > 0 else {
+    let (limit, side) = (demand.limit, demand.side)
+    guard evidence.count > 0, let observed = evidence.observed else {
       return .init(verdict: .error, note: nil, reason: "no example has a score in the candidate")
     }
-    guard count >= minimumSamples, let interval else {
-      return .init(
-        verdict: .inconclusive, note: .tooFewExamples,
-        reason: "\(count) with a score, and minimumSamples is \(minimumSamples)")
-    }
-    let slack = 1e-12 * max(1, abs(limit))
-    let (isKept, isBroken, name) =
-      switch side {
-      case .minimum: (interval.lower >= limit - slack, interval.upper < limit - slack, "minimum")
-      case .maximum: (interval.upper <= limit + slack, interval.lower > limit + slack, "maximum")
-      }
-    if isKept {
-      return .init(verdict: .passed, note: nil, reason: "the mean keeps the \(name)")
-    }
-    if isBroken {
-      return .init(
-        verdict: .beyondLimit, note: nil,
-        reason: side == .minimum ? "the mean is below the minimum" : "the mean is above the maximum"
+    let name = statistic.rawValue
+    if demand.basis == .observed {
+      let isBroken = breaks(observed, limit, side)
+      return CheckOutcome(
+        verdict: isBroken ? .beyondLimit : .passed, note: nil,
+        reason: isBroken
+          ? "the observed \(name) is \(side.beyond)" : "the observed \(name) keeps the \(side.name)"
       )
     }
+    if let outcome = TooFew.outcome(
+      examples: evidence.count, "with a score", clusters: evidence.clusters,
+      minimumSamples: minimumSamples)
+    {
+      return outcome
+    }
+    let (kept, broken) =
+      side == .minimum
+      ? (evidence.bounds.lower, evidence.bounds.upper)
+      : (evidence.bounds.upper, evidence.bounds.lower)
+    if let kept, !breaks(kept, limit, side) {
+      return .init(verdict: .passed, note: nil, reason: "the \(name) keeps the \(side.name)")
+    }
+    if let broken, breaks(broken, limit, side) {
+      return .init(verdict: .beyondLimit, note: nil, reason: "the \(name) is \(side.beyond)")
+    }
+    if kept == nil, let needed = evidence.valuesNeeded {
+      return .init(
+        verdict: .inconclusive, note: .tooFewExamples,
+        reason: "\(evidence.count) examples cannot bound a \(name) on that side; \(needed) can")
+    }
     return .init(
-      verdict: .inconclusive, note: nil, reason: "the interval of the mean holds the \(name)")
+      verdict: .inconclusive, note: nil,
+      reason: "the interval of the \(name) holds the \(side.name)")
+  }
+
+  private static func breaks(_ value: Double, _ limit: Double, _ side: Side) -> Bool {
+    let slack = 1e-12 * max(1, abs(limit))
+    return side == .minimum ? value < limit - slack : value > limit + slack
+  }
+}
+
+extension LevelRule.Side {
+  fileprivate var name: String { self == .minimum ? "minimum" : "maximum" }
+
+  fileprivate var beyond: String {
+    self == .minimum ? "below the minimum" : "above the maximum"
   }
 }

@@ -4,6 +4,8 @@ enum MissingRule {
   struct Evidence {
     /// The number of examples that both runs have.
     var count: Int
+    /// The number of clusters that they are in; nil where the dataset has none.
+    var clusters: Int?
     /// Whether the same scores are missing in both runs.
     var isIdentical: Bool
     /// How many examples lack a score in the baseline, and in the candidate.
@@ -40,10 +42,12 @@ enum MissingRule {
         reason: now == 0 ? "no score is missing" : "the same scores are missing in both runs")
     }
     let counts = "\(before) before, \(now) now"
-    if now > before, evidence.count < minimumSamples {
-      return CheckOutcome(
-        verdict: .inconclusive, note: .tooFewExamples,
-        reason: "\(evidence.count) in both runs, and minimumSamples is \(minimumSamples)")
+    if now > before,
+      let outcome = TooFew.outcome(
+        examples: evidence.count, "in both runs", clusters: evidence.clusters,
+        minimumSamples: minimumSamples)
+    {
+      return outcome
     }
     guard let upper = evidence.upper, upper < 0 else {
       return CheckOutcome(

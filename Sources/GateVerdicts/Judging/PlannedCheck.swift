@@ -5,7 +5,7 @@ struct PlannedCheck {
   /// What is asked.
   enum Question {
     case regression(Margin)
-    case level(limit: Double, LevelRule.Side)
+    case level(limit: Double, LevelRule.Side, LevelBasis)
     case critical(limit: Double, LevelRule.Side)
     case missing
     /// A segment that no example is in, for a rule of that kind.
@@ -39,8 +39,8 @@ struct PlannedCheck {
     return switch question {
     case .regression: base
     case .unmatchedSegment(_, let kind): kind == .critical ? base + ".critical" : base
-    case .level(_, .minimum): base + ".minimum"
-    case .level(_, .maximum): base + ".maximum"
+    case .level(_, .minimum, _): base + ".minimum"
+    case .level(_, .maximum, _): base + ".maximum"
     case .critical(_, .minimum): base + ".critical"
     case .critical(_, .maximum): base + ".critical.maximum"
     case .missing: base + ".missing"
@@ -74,10 +74,11 @@ struct PlannedCheck {
     check.advisory = advisory
     check.blocking = !advisory
     check.unit = rule.unit
+    check.statistic = kind == .regression || kind == .level ? rule.statistic : .mean
     check.rationale = rationale
     check.position = position
     switch question {
-    case .level(let limit, _), .critical(let limit, _): check.limit = limit
+    case .level(let limit, _, _), .critical(let limit, _): check.limit = limit
     case .regression, .missing, .unmatchedSegment: break
     }
     return check

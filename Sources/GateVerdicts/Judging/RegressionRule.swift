@@ -6,9 +6,11 @@ enum RegressionRule {
   struct Evidence {
     /// The number of pairs.
     var count: Int
+    /// The number of clusters that they are in; nil where the dataset has none.
+    var clusters: Int?
     /// Whether every paired difference is 0.
     var isIdentical: Bool
-    /// The decision interval of the mean paired difference; nil for a single pair.
+    /// The decision interval of the difference; nil for a single pair.
     var interval: Interval?
     /// The p-value that the rule holds against α: adjusted within a family, exact for a check
     /// that stands alone; nil where there are too few pairs for any to be significant.
@@ -35,11 +37,12 @@ enum RegressionRule {
       return CheckOutcome(
         verdict: .passed, note: .identical, reason: "every paired difference is 0")
     }
-    guard evidence.count >= minimumSamples, let interval = evidence.interval else {
-      return CheckOutcome(
-        verdict: .inconclusive, note: .tooFewExamples,
-        reason:
-          "\(evidence.count) with a score in both runs, and minimumSamples is \(minimumSamples)")
+    let tooFew = TooFew.outcome(
+      examples: evidence.count, "with a score in both runs", clusters: evidence.clusters,
+      minimumSamples: minimumSamples)
+    guard tooFew == nil, let interval = evidence.interval else {
+      return tooFew
+        ?? CheckOutcome(verdict: .inconclusive, note: .tooFewExamples, reason: "no interval")
     }
     if isAbove(interval.lower, -margin) { return passed(interval) }
     if isAbove(0, interval.upper), let pValue = evidence.pValue, pValue <= alpha {

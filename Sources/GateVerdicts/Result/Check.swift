@@ -32,15 +32,20 @@ public struct Check: Sendable, Equatable {
   public var examples: Int
   /// The number of clusters of those examples; nil where the dataset has none.
   public var clusters: Int?
-  /// The baseline's mean over those examples; nil where there is none.
-  public var baselineMean: Double?
-  /// The candidate's mean over those examples; nil where there is none.
-  public var candidateMean: Double?
-  /// The mean paired difference, negative is worse; regression and missing checks.
+  /// What is compared or held against a limit; the mean for missing and critical checks.
+  public var statistic: Statistic
+  /// The baseline's mean, or other statistic, over those examples; nil where there is none.
+  public var baselineValue: Double?
+  /// The candidate's mean, or other statistic, over those examples; nil where there is none.
+  public var candidateValue: Double?
+  /// The mean paired difference, or the difference of the quantiles, negative is worse; regression
+  /// and missing checks.
   public var difference: Estimate?
-  /// The candidate's mean with its interval; level checks.
+  /// The candidate's mean, or other statistic, with its interval; level checks.
   public var level: Estimate?
-  /// The intervals whose hull decides.
+  /// How the interval was made; nil where there is none.
+  public var method: IntervalMethod?
+  /// The intervals whose hull decides, where ``method`` is the hull.
   public var intervals: CheckIntervals?
   /// The one-sided sign-flip p-value of a worsening.
   public var pValue: Double?
@@ -54,6 +59,9 @@ public struct Check: Sendable, Equatable {
   public var minimumDetectableEffect: Double?
   /// How many examples would settle a worsening of the size of the margin.
   public var examplesNeeded: Int?
+  /// The largest share of failures that may have gone unseen because none of so few examples holds
+  /// one (`methods §3`), a fraction; nil from 100 independent examples on.
+  public var unseenFailureRate: Double?
   /// How many of the compared examples lack the score in the baseline.
   public var missingInBaseline: Int
   /// How many of the compared examples lack the score in the candidate.
@@ -86,11 +94,26 @@ public struct Check: Sendable, Equatable {
     advisory = false
     fragile = false
     examples = 0
+    statistic = .mean
     missingInBaseline = 0
     missingInCandidate = 0
     worst = []
     worstCount = 0
   }
+}
+
+/// How an interval is made.
+public enum IntervalMethod: String, Sendable, CaseIterable {
+  /// The hull of BCa and Student's t (`methods §3`), with clusters that of `methods §8`.
+  case hull
+  /// Gaffke's bounds on the mean of scores with a range (`methods §6`).
+  case gaffke
+  /// The percentiles of a paired Monte Carlo bootstrap: differences of quantiles.
+  case percentile
+  /// Two of the scores themselves: the level of a quantile.
+  case orderStatistics
+  /// Woodruff's interval: the level of a quantile where examples are in clusters.
+  case woodruff
 }
 
 /// The two intervals of `methods §3`, before they are joined.

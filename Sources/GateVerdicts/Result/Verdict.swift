@@ -58,4 +58,6 @@ public enum CheckNote: String, Sendable, CaseIterable {
   case beyondMargin
   /// Fewer examples than `minimumSamples`.
   case tooFewExamples
+  /// Fewer than eight clusters (`methods §8`).
+  case tooFewClusters
 }

@@ -14,6 +14,8 @@ public struct MetricRule: Sendable, Equatable {
   public var unit: String?
   /// The values that a score can have; a score outside is missing.
   public var range: ScoreRange
+  /// What is compared and held against limits.
+  public var statistic: Statistic
   /// What is demanded over all examples.
   public var demand: Demand
   /// What a missing score counts as.
@@ -29,8 +31,9 @@ public struct MetricRule: Sendable, Equatable {
   public init(
     metric: String, objective: String? = nil, owner: String? = nil, rationale: String? = nil,
     direction: Direction = .higherIsBetter, unit: String? = nil,
-    range: ScoreRange = .unbounded, demand: Demand, missing: MissingPolicy = .worst,
-    advisory: Bool = false, segments: [SegmentRule] = [], position: SourcePosition? = nil
+    range: ScoreRange = .unbounded, statistic: Statistic = .mean, demand: Demand,
+    missing: MissingPolicy = .worst, advisory: Bool = false, segments: [SegmentRule] = [],
+    position: SourcePosition? = nil
   ) {
     self.metric = metric
     self.objective = objective
@@ -39,6 +42,7 @@ public struct MetricRule: Sendable, Equatable {
     self.direction = direction
     self.unit = unit
     self.range = range
+    self.statistic = statistic
     self.demand = demand
     self.missing = missing
     self.advisory = advisory
@@ -80,17 +84,34 @@ public struct SegmentRule: Sendable, Equatable {
 public struct Demand: Sendable, Equatable {
   /// The largest acceptable worsening; nil where the metric is not compared with the baseline.
   public var margin: Margin?
-  /// The lowest acceptable mean of the candidate.
+  /// The lowest acceptable mean, or other statistic, of the candidate.
   public var minimum: Double?
-  /// The highest acceptable mean of the candidate.
+  /// The highest acceptable mean, or other statistic, of the candidate.
   public var maximum: Double?
+  /// What of the candidate is held against the limits.
+  public var basis: LevelBasis
 
   /// Makes a demand.
-  public init(margin: Margin? = nil, minimum: Double? = nil, maximum: Double? = nil) {
+  public init(
+    margin: Margin? = nil, minimum: Double? = nil, maximum: Double? = nil,
+    basis: LevelBasis = .interval
+  ) {
     self.margin = margin
     self.minimum = minimum
     self.maximum = maximum
+    self.basis = basis
   }
+
+  /// Whether nothing is demanded.
+  var isEmpty: Bool { margin == nil && minimum == nil && maximum == nil }
+}
+
+/// What is held against a limit (`methods §6`).
+public enum LevelBasis: String, Sendable, CaseIterable {
+  /// The interval: the limit has to be kept beyond chance.
+  case interval
+  /// The value that was observed, without regard to chance.
+  case observed
 }
 
 /// Whether more or less of a metric is better.
@@ -108,7 +129,7 @@ public enum Direction: String, Sendable, CaseIterable {
 public enum Margin: Sendable, Equatable {
   /// In the metric's own unit, at least 0.
   case absolute(Double)
-  /// As a fraction of the magnitude of the baseline's mean, at least 0.
+  /// As a fraction of the magnitude of the baseline's mean, or other statistic, at least 0.
   case relative(Double)
 }
 

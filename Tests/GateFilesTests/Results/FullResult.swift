@@ -41,7 +41,9 @@ enum FullResult {
           "blocking": false, "advisory": true, "fragile": true,
           "reason": "down by 0.08, \"beyond\" the margin \u001b[31m 😀", "direction": "higher",
           "unit": "points", "n": 118, "clusters": 12,
-          "baseline": { "mean": 0.9 }, "candidate": { "mean": 0.82 },
+          "statistic": "mean",
+          "baseline": { "mean": 0.9, "quantile": null },
+          "candidate": { "mean": 0.82, "quantile": null },
           "difference": {
             "estimate": -0.08, "standardError": 0.013, "lower": -0.1, "upper": -0.05,
             "confidence": 0.95
@@ -50,9 +52,11 @@ enum FullResult {
             "estimate": 0.82, "standardError": 0.011, "lower": 0.8, "upper": 0.84,
             "confidence": 0.9
           },
+          "method": "hull",
           "intervals": { "bca": [-0.1, -0.052], "t": [-0.098, -0.05] },
           "pValue": 1e-12, "adjustedPValue": 0.0001, "margin": 0.03, "limit": 0.5,
           "minimumDetectableEffect": 0.036, "examplesNeeded": 170,
+          "unseenFailureRate": 0.26,
           "missing": { "baseline": 1, "candidate": 2 },
           "note": "beyondMargin",
           "worstCount": 9,
@@ -76,14 +80,17 @@ enum FullResult {
           "id": "latency.maximum", "metric": "latency", "segment": null, "kind": "level",
           "verdict": "inconclusive", "blocking": true, "advisory": false, "fragile": false,
           "reason": "too few examples", "direction": "lower", "unit": null, "n": 1,
-          "clusters": null, "baseline": { "mean": null }, "candidate": { "mean": 1.5 },
+          "clusters": null, "statistic": "p95",
+          "baseline": { "mean": null, "quantile": null },
+          "candidate": { "mean": null, "quantile": 1.5 },
           "difference": null,
           "level": {
             "estimate": 1.5, "standardError": null, "lower": null, "upper": null,
             "confidence": 0.95
           },
-          "intervals": null, "pValue": null, "adjustedPValue": null, "margin": null,
+          "method": null, "intervals": null, "pValue": null, "adjustedPValue": null, "margin": null,
           "limit": null, "minimumDetectableEffect": null, "examplesNeeded": null,
+          "unseenFailureRate": null,
           "missing": { "baseline": 0, "candidate": 0 }, "note": null, "worstCount": 0,
           "examples": [],
           "waiver": {
@@ -131,14 +138,15 @@ enum FullResult {
     check.unit = "points"
     check.examples = 118
     check.clusters = 12
-    check.baselineMean = 0.9
-    check.candidateMean = 0.82
+    check.baselineValue = 0.9
+    check.candidateValue = 0.82
     check.difference = Estimate(
       point: -0.08, standardError: 0.013, interval: Interval(lower: -0.1, upper: -0.05),
       confidence: .standard)
     check.level = Estimate(
       point: 0.82, standardError: 0.011, interval: Interval(lower: 0.8, upper: 0.84),
       confidence: try #require(ConfidenceLevel(0.9)))
+    check.method = .hull
     check.intervals = CheckIntervals(
       bca: Interval(lower: -0.1, upper: -0.052), t: Interval(lower: -0.098, upper: -0.05))
     check.pValue = 1e-12
@@ -147,6 +155,7 @@ enum FullResult {
     check.limit = 0.5
     check.minimumDetectableEffect = 0.036
     check.examplesNeeded = 170
+    check.unseenFailureRate = 0.26
     check.missingInBaseline = 1
     check.missingInCandidate = 2
     check.worst = [
@@ -172,7 +181,8 @@ enum FullResult {
       id: "latency.maximum", metric: "latency", segment: nil, kind: .level,
       verdict: .inconclusive, reason: "too few examples", direction: .lowerIsBetter)
     check.examples = 1
-    check.candidateMean = 1.5
+    check.statistic = try #require(Statistic(rawValue: "p95"))
+    check.candidateValue = 1.5
     check.level = Estimate(
       point: 1.5, standardError: nil, interval: nil, confidence: .standard)
     check.waiver = AppliedWaiver(

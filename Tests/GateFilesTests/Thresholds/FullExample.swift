@@ -23,8 +23,8 @@ enum FullExample {
           }
         },
         "latency": {
-          "direction": "lower", "unit": "s", "margin": { "relative": 0.10 }, "maximum": 4.0,
-          "missing": "drop"
+          "direction": "lower", "unit": "s", "statistic": "p95", "margin": { "relative": 0.10 },
+          "maximum": 4.0, "basis": "observed", "missing": "drop"
         },
         "tone": { "range": [1, 5], "advisory": true }
       },

@@ -30,7 +30,8 @@ import Testing
         position: SourcePosition(line: 10, column: 5)),
       MetricRule(
         metric: "latency", direction: .lowerIsBetter, unit: "s",
-        demand: Demand(margin: .relative(0.1), maximum: 4), missing: .drop,
+        statistic: try #require(Statistic(rawValue: "p95")),
+        demand: Demand(margin: .relative(0.1), maximum: 4, basis: .observed), missing: .drop,
         position: SourcePosition(line: 22, column: 5)),
       MetricRule(
         metric: "tone", range: try #require(ScoreRange(lower: 1, upper: 5)), demand: Demand(),

@@ -223,8 +223,20 @@ import Testing
       """#,
       #"""
       t.json:1:30: unknown key "reviewed"; known here: objective, owner, rationale, direction,\#
-       unit, range, margin, minimum, maximum, missing, advisory, segments
+       unit, range, statistic, margin, minimum, maximum, basis, missing, advisory, segments
       """#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"95th"}}}"#,
+      #"""
+      t.json:1:72: "statistic" must be "mean", "median" or a percentile like "p95", found\#
+       "95th"; write "p95"
+      """#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","percentile":95}}}"#,
+      #"t.json:1:60: unknown key "percentile"; did you mean "statistic"?"#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"minimum":1,"missing":"drop","basis":"mean"}}}"#,
+      #"t.json:1:67: "basis" must be "interval" or "observed", found "mean""#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"marign":0.1,"missing":"drop","advisory":true}}}"#,
       #"t.json:1:30: unknown key "marign"; did you mean "margin"?"#),

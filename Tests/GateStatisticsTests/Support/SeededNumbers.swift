@@ -1,20 +1,24 @@
+import Foundation
 import GateStatistics
 
-/// Reproducible numbers for tests, from Philox.
+/// Reproducible numbers for tests, from SplitMix64.
 struct SeededNumbers {
-  private let generator: Philox
+  private let generator: SplitMix64
   private var counter: UInt64 = 0
 
-  init(seed: UInt64) { generator = Philox(seed: seed) }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed, stream: 77) }
 
   /// Uniform, strictly between 0 and 1.
   mutating func uniform() -> Double {
     counter += 1
-    return (Double(generator.bits(at: counter, stream: 77).0 >> 11) + 0.5) * 0x1p-53
+    return generator.uniform(at: counter)
   }
 
   /// Standard normal.
   mutating func normal() -> Double { NormalDistribution.quantile(uniform()) }
+
+  /// Exponential with mean 1.
+  mutating func exponential() -> Double { -log(uniform()) }
 
   /// Uniform on a range of whole numbers.
   mutating func integer(in range: ClosedRange<Int>) -> Int {

@@ -1,0 +1,100 @@
+internal import RealModule
+
+/// The difference of one quantile between two runs of the same examples, by a paired bootstrap:
+/// examples, or whole clusters, are drawn with replacement, and both runs' quantiles are taken of the
+/// same draws.
+///
+/// A quantile has no exact form here: the resamples are drawn, from a generator whose seed comes from
+/// the data.
+public struct QuantileDifference: Sendable {
+  /// The number of resamples.
+  public static let resamples = 9_999
+  /// From so many draws on in all, the ranks of both quantiles are drawn from their limit.
+  static let mostDraws = 30_000_000
+
+  /// `candidate − baseline` of the quantiles, its standard error and interval.
+  public let estimate: Estimate
+  /// The quantile of the baseline.
+  public let baseline: Double
+  /// The quantile of the candidate.
+  public let candidate: Double
+
+  /// Estimates the difference.
+  ///
+  /// One example, or one cluster, has no interval.
+  ///
+  /// - Parameters:
+  ///   - baseline: the baseline's values, an example each, as for ``Sample``.
+  ///   - candidate: the candidate's values of the same examples.
+  ///   - clusters: the cluster of each example; nil where examples are independent.
+  ///   - level: which quantile.
+  ///   - confidence: the two-sided level.
+  ///   - stream: which of the random streams to use: one a check.
+  /// - Throws: ``SampleProblem`` where there is no value, one that cannot be used, or lists of
+  ///   different lengths.
+  public init(
+    baseline: [Double], candidate: [Double], clusters: [Int32]? = nil, level: QuantileLevel,
+    confidence: ConfidenceLevel, stream: UInt64 = 0
+  ) throws(SampleProblem) {
+    let count = baseline.count
+    guard candidate.count == count, clusters?.count ?? count == count else { throw .unequalLengths }
+    if let problem = SampleProblem.first(in: baseline) ?? SampleProblem.first(in: candidate) {
+      throw problem
+    }
+    let runs = (OrderedScores(baseline), OrderedScores(candidate))
+    self.baseline = level.quantile(ofSorted: runs.0.sorted)
+    self.candidate = level.quantile(ofSorted: runs.1.sorted)
+    let point = self.candidate - self.baseline
+    let resampling = QuantileResampling(
+      of: runs, units: ResampledUnits(count: count, clusters: clusters), level: level,
+      generator: SplitMix64(seed: Self.seed(of: baseline, candidate), stream: stream))
+    guard resampling.units.count > 1 else {
+      estimate = Estimate(point: point, standardError: nil, interval: nil, confidence: confidence)
+      return
+    }
+    let differences = resampling.differences(Self.resamples).sorted()
+    estimate = Self.estimate(point, from: differences, confidence)
+  }
+
+  private static func estimate(
+    _ point: Double, from differences: [Double], _ confidence: ConfidenceLevel
+  ) -> Estimate {
+    let alpha = confidence.oneSidedAlpha
+    let last = differences.count - 1
+    // The generalised inverse, as for the exact bootstrap.
+    let lower = Int((alpha * Double(last + 1)).rounded(.down))
+    let interval = Interval(
+      lower: min(differences[max(0, lower)], point),
+      upper: max(differences[min(last, last - lower)], point))
+    let spread = (try? Sample(differences))?.standardDeviation ?? 0
+    return Estimate(
+      point: point, standardError: spread, interval: interval, confidence: confidence)
+  }
+
+  private static func seed(of baseline: [Double], _ candidate: [Double]) -> UInt64 {
+    var seed = Seed()
+    for value in baseline { seed.mix(value.bitPattern) }
+    for value in candidate { seed.mix(value.bitPattern) }
+    return seed.value
+  }
+
+  /// What each example adds to the question whether values beyond a quantile became more or fewer:
+  /// for the sign-flip test, which exchanges the two runs example by example (`methods §4`).
+  ///
+  /// The quantile is that of both runs together, which no exchange changes. A value above it counts 1,
+  /// one that equals it ½.
+  ///
+  /// - Returns: for each example `candidate − baseline`, −1 … 1.
+  public static func exceedanceDifferences(
+    baseline: [Double], candidate: [Double], level: QuantileLevel
+  ) -> [Double] {
+    let pooled = (baseline + candidate).sorted()
+    guard !pooled.isEmpty else { return [] }
+    let place = Int((level.fraction * Double(pooled.count)).rounded(.up)) - 1
+    let quantile = pooled[min(max(place, 0), pooled.count - 1)]
+    func exceedance(_ value: Double) -> Double {
+      value > quantile ? 1 : value == quantile ? 0.5 : 0
+    }
+    return zip(baseline, candidate).map { exceedance($1) - exceedance($0) }
+  }
+}

@@ -1,0 +1,35 @@
+internal import GateStatistics
+
+extension SignFlipFamily.Member {
+  /// What the signs of a check's examples, or of its clusters, are flipped on (`methods §4`, `§8`);
+  /// nil where no flip changes anything.
+  ///
+  /// A mean is tested by its paired differences, a quantile by which scores lie beyond it.
+  ///
+  /// - Parameter clusters: the cluster of every example of the pairing.
+  init?(
+    _ differences: DifferenceSet, statistic: Statistic, direction: Direction, clusters: [Int32]?
+  ) {
+    let values =
+      switch statistic {
+      case .mean: differences.values
+      case .quantile(let level):
+        QuantileDifference.exceedanceDifferences(
+          baseline: differences.scores.baseline, candidate: differences.scores.candidate,
+          level: level
+        ).map { direction.sign * $0 }
+      }
+    guard let clusters else {
+      guard values.contains(where: { $0 != 0 }) else { return nil }
+      self.init(examples: differences.examples, differences: values)
+      return
+    }
+    var sums = [Double](repeating: 0, count: Int(clusters.max() ?? -1) + 2)
+    for (example, value) in zip(differences.examples, values) {
+      sums[Int(clusters[Int(example)] + 1)] += value
+    }
+    let numbers = sums.indices.filter { sums[$0] != 0 }
+    guard !numbers.isEmpty else { return nil }
+    self.init(examples: numbers.map { Int32($0) }, differences: numbers.map { sums[$0] })
+  }
+}

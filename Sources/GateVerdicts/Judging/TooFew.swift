@@ -1,0 +1,25 @@
+/// When there is too little data for any verdict (`methods §5`, `§8`).
+enum TooFew {
+  /// The outcome of too few examples or clusters; nil where there are enough.
+  ///
+  /// - Parameters:
+  ///   - examples: how many there are.
+  ///   - what: what they have, continuing the number: `with a score`.
+  ///   - clusters: how many clusters they are in; nil where the dataset has none.
+  static func outcome(
+    examples: Int, _ what: String, clusters: Int?, minimumSamples: Int
+  ) -> CheckOutcome? {
+    if examples < minimumSamples || examples < 2 {
+      return CheckOutcome(
+        verdict: .inconclusive, note: .tooFewExamples,
+        reason: "\(examples) \(what), and minimumSamples is \(minimumSamples)")
+    }
+    if let clusters, clusters < DistinctClusters.fewest {
+      return CheckOutcome(
+        verdict: .inconclusive, note: .tooFewClusters,
+        reason: "\(clusters) cluster\(clusters == 1 ? "" : "s"), and fewer than "
+          + "\(DistinctClusters.fewest) decide nothing")
+    }
+    return nil
+  }
+}
