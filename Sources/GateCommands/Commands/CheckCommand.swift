@@ -55,7 +55,8 @@ struct CheckCommand: GateCommand {
     let gate = Gate(
       thresholds: thresholds, profile: profile,
       today: today.flatMap(CalendarDate.init) ?? environment.today, tool: ScoreGate.tool,
-      config: FileFingerprint(path: thresholdsFile.path, bytes: thresholdsFile.bytes))
+      config: FileFingerprint(path: thresholdsFile.path, bytes: thresholdsFile.bytes),
+      workers: .allCores)
     let reader = RunReader(
       thresholds: thresholds, thresholdsPath: thresholdsFile.path, environment: environment)
     let baselinePath = try reader.path(

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import GateFiles
 internal import GateVerdicts
 
@@ -25,16 +24,10 @@ struct RunReader {
     let sources = [
       try source(baseline, as: "baseline"), try source(candidate, as: "candidate"),
     ]
-    var runs = [Result<RunInput, any Error>?](repeating: nil, count: sources.count)
-    runs.withUnsafeMutableBufferPointer { runs in
-      // Every iteration writes an element of its own.
-      nonisolated(unsafe) let runs = runs
-      DispatchQueue.concurrentPerform(iterations: sources.count) { place in
-        runs[place] = Result { try sources[place].read() }
-      }
+    let runs = Workers.allCores.map(sources.count) { place in
+      Result { try sources[place].read() }
     }
-    let read = try runs.compactMap { try $0?.get() }
-    return (read[0], read[1])
+    return (try runs[0].get(), try runs[1].get())
   }
 
   private func source(_ path: String, as what: String) throws -> RunSource {

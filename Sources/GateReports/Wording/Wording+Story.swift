@@ -101,7 +101,10 @@ extension Wording {
     let mostLines = 3
     var bySegment: [String: Check] = [:]
     for check in result.checks {
-      guard let rate = check.unseenFailureRate else { continue }
+      // Where too few examples decide nothing, there is nothing to doubt.
+      guard check.verdict == .passed, check.examples >= result.minimumSamples,
+        let rate = check.unseenFailureRate
+      else { continue }
       let segment = check.segment ?? ""
       if rate > bySegment[segment]?.unseenFailureRate ?? 0 { bySegment[segment] = check }
     }

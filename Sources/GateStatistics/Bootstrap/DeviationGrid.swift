@@ -52,9 +52,16 @@ struct DeviationGrid {
     // From the most frequent value back to the mean.
     let turn =
       2 * Double.pi * resampling.scale.relative(stratum.mean - centre) / step / Double(length)
+    let (stepCosine, stepSine) = (Double.cos(turn), Double.sin(turn))
+    var (cosine, sine) = (1.0, 0.0)
     for frequency in spectrum.real.indices {
-      let angle = turn * Double(frequency)
-      let (cosine, sine) = (Double.cos(angle), Double.sin(angle))
+      if frequency & 63 == 0 {
+        (cosine, sine) = (.cos(turn * Double(frequency)), .sin(turn * Double(frequency)))
+      } else {
+        (cosine, sine) = (
+          cosine * stepCosine - sine * stepSine, sine * stepCosine + cosine * stepSine
+        )
+      }
       let (real, imaginary) = (spectrum.real[frequency], spectrum.imaginary[frequency])
       spectrum.real[frequency] = real * cosine - imaginary * sine
       spectrum.imaginary[frequency] = real * sine + imaginary * cosine

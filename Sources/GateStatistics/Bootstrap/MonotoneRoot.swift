@@ -27,7 +27,7 @@ enum MonotoneRoot {
         // Newton is there; a look at the other side closes the bracket.
         next = value >= level ? x - 0.75 * tolerance : x + 0.75 * tolerance
       }
-      if !(next > low && next < high) || slowSteps > 3 {
+      if !(next > low && next < high) || slowSteps > 6 {
         next = low + (high - low) / 2
         slowSteps = 0
       }

@@ -6,13 +6,16 @@ struct CharacteristicBand {
   /// `φⁿ` at the frequencies 1, 2, …
   let values: [(real: Double, imaginary: Double)]
 
+  /// The longest band that costs less than a grid.
+  private static let longest = 400.0
+
   /// The band that holds all of the distribution; nil where no screen shows that the frequencies
   /// above it, up to `end` radians a relative unit, are silent.
   static func alone(in sample: Sample, turn: Double, upTo end: Double) -> CharacteristicBand? {
-    let screen = FrequencyScreen(of: sample)
-    guard screen.isSilent(upTo: end) else { return nil }
-    return CharacteristicBand(
-      of: sample, turn: turn, count: Int((screen.start / turn).rounded(.up)))
+    guard let silence = FrequencyScreen(of: sample).silence(upTo: end) else { return nil }
+    let count = (silence / turn).rounded(.up)
+    guard count <= longest else { return nil }
+    return CharacteristicBand(of: sample, turn: turn, count: Int(count))
   }
 
   /// Computes so many frequencies.

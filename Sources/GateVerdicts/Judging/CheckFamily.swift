@@ -17,34 +17,35 @@ struct CheckFamily {
   ///   - clusters: the cluster of every example of the pairing.
   init(
     of checks: [(planned: PlannedCheck, differences: DifferenceSet?)], clusters: [Int32]?,
-    alpha: Double
+    alpha: Double, workers: Workers
   ) {
-    var pValues = [Double?](repeating: nil, count: checks.count)
-    var places: [Int] = []
-    var members: [SignFlipFamily.Member] = []
-    for (place, check) in checks.enumerated() {
-      guard let differences = check.differences, differences.count > 0 else { continue }
-      let rule = check.planned.rule
-      let isMissing = check.planned.kind == .missing
-      guard
-        let member = SignFlipFamily.Member(
-          differences, statistic: isMissing ? .mean : rule.statistic, direction: rule.direction,
-          clusters: clusters)
-      else {
-        pValues[place] = 1
-        continue
-      }
-      pValues[place] = SignFlipTest.pValue(of: member.differences)
-      guard !check.planned.advisory, Self.canFail(differences) else { continue }
-      places.append(place)
-      members.append(member)
+    let candidates = workers.map(checks.count) { place in
+      Candidate(checks[place].planned, checks[place].differences, clusters: clusters)
     }
-    let family = SignFlipFamily(of: members)
+    let places = checks.indices.filter { candidates[$0].member != nil }
+    let family = SignFlipFamily(of: candidates.compactMap(\.member))
     var adjusted = [Double?](repeating: nil, count: checks.count)
     for (place, p) in zip(places, family.adjustedPValues) { adjusted[place] = p }
-    self.pValues = pValues
+    pValues = candidates.map(\.pValue)
     adjustedPValues = adjusted
     criticalValue = family.criticalValue(alpha: alpha)
+  }
+
+  /// A check that may belong to the family.
+  private struct Candidate {
+    /// The p-value of the check by itself; nil where nothing was measured.
+    var pValue: Double?
+    /// What the family needs of it; nil for a check outside of it.
+    var member: SignFlipFamily.Member?
+
+    init(_ planned: PlannedCheck, _ differences: DifferenceSet?, clusters: [Int32]?) {
+      guard let differences, differences.count > 0 else { return }
+      let statistic = planned.kind == .missing ? .mean : planned.rule.statistic
+      let member = SignFlipFamily.Member(
+        differences, statistic: statistic, direction: planned.rule.direction, clusters: clusters)
+      pValue = member.map { SignFlipTest.pValue(of: $0.differences) } ?? 1
+      if !planned.advisory, CheckFamily.canFail(differences) { self.member = member }
+    }
   }
 
   /// Whether a check has enough pairs, and clusters, for a worsening to be significant.

@@ -7,10 +7,12 @@ struct CheckJudge {
   let thresholds: Thresholds
   /// The cluster of every example of the pairing; nil where the dataset has none.
   let clusters: [Int32]?
+  private let workers: Workers
   private let movedExamples: Int
   private let divisions: [String: Pairing.Division]
 
-  init(pairing: Pairing, thresholds: Thresholds) {
+  init(pairing: Pairing, thresholds: Thresholds, workers: Workers) {
+    self.workers = workers
     self.pairing = pairing
     self.thresholds = thresholds
     let clusters = thresholds.dataset.cluster == nil ? nil : pairing.clusters
@@ -29,11 +31,10 @@ struct CheckJudge {
   /// The checks in the order of thresholds.json.
   func checks() -> [Check] {
     let plan = CheckPlan(of: thresholds, divisions: divisions).checks
-    var data: [String: MetricData] = [:]
-    for rule in thresholds.metrics { data[rule.metric] = MetricData(of: rule, in: pairing) }
-    let differences = plan.map { planned in
-      data[planned.rule.metric].flatMap {
-        PolicyDifferences(of: planned, $0, in: pairing, clusters: clusters)
+    let data = metricData
+    let differences = workers.map(plan.count) { place in
+      data[plan[place].rule.metric].flatMap {
+        PolicyDifferences(of: plan[place], $0, in: pairing, clusters: clusters)
       }
     }
     let deciding = family(of: zip(plan, differences).map { ($0, $1?.deciding) })
@@ -42,7 +43,7 @@ struct CheckJudge {
       hasAlternative
       ? family(of: zip(plan, differences).map { ($0, $1?.alternative ?? $1?.deciding) }) : deciding
 
-    return plan.indices.map { place in
+    return workers.map(plan.count) { place in
       let planned = plan[place]
       guard let metric = data[planned.rule.metric] else {
         return planned.unmatched(MetricData.whyAbsent(planned.rule.metric, in: pairing) ?? "")
@@ -63,6 +64,12 @@ struct CheckJudge {
     }
   }
 
+  private var metricData: [String: MetricData] {
+    var data: [String: MetricData] = [:]
+    for rule in thresholds.metrics { data[rule.metric] = MetricData(of: rule, in: pairing) }
+    return data
+  }
+
   /// What a check has of its family.
   struct Evidence {
     /// The p-value of the check by itself.
@@ -80,7 +87,8 @@ struct CheckJudge {
   }
 
   private func family(of checks: [(PlannedCheck, DifferenceSet?)]) -> CheckFamily {
-    CheckFamily(of: checks, clusters: clusters, alpha: thresholds.confidence.oneSidedAlpha)
+    CheckFamily(
+      of: checks, clusters: clusters, alpha: thresholds.confidence.oneSidedAlpha, workers: workers)
   }
 
   /// What a reader should know about missing scores, segments and clusters.

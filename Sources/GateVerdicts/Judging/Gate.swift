@@ -8,6 +8,7 @@ public struct Gate: Sendable {
   let today: CalendarDate
   let tool: Tool
   let config: FileFingerprint
+  private let workers: Workers
 
   /// Sets the gate up.
   ///
@@ -17,22 +18,24 @@ public struct Gate: Sendable {
   ///   - today: the day that waivers are held against.
   ///   - tool: the name and version to write into the result.
   ///   - config: the file of the thresholds, to write into the result.
+  ///   - workers: how the checks are spread over the cores of the machine.
   public init(
     thresholds: Thresholds, profile: Profile, today: CalendarDate, tool: Tool,
-    config: FileFingerprint
+    config: FileFingerprint, workers: Workers = .one
   ) {
     self.thresholds = thresholds
     self.profile = profile
     self.today = today
     self.tool = tool
     self.config = config
+    self.workers = workers
   }
 
   /// Compares a candidate with the baseline.
   public func judge(baseline: RunInput, candidate: RunInput) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
     let comparison = ComparabilityFindings(of: pairing, under: thresholds)
-    let judge = CheckJudge(pairing: pairing, thresholds: thresholds)
+    let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
     var checks = judge.checks()
     let unmatched = applyWaivers(to: &checks)
     return GateResult(

@@ -24,12 +24,15 @@ extension SignFlipFamily.Member {
       self.init(examples: differences.examples, differences: values)
       return
     }
-    var sums = [Double](repeating: 0, count: Int(clusters.max() ?? -1) + 2)
+    // A cluster whose changes cancel out still counts as one that did not change.
+    var sums = [Double?](repeating: nil, count: Int(clusters.max() ?? -1) + 2)
     for (example, value) in zip(differences.examples, values) {
-      sums[Int(clusters[Int(example)] + 1)] += value
+      let place = Int(clusters[Int(example)] + 1)
+      sums[place] = (sums[place] ?? 0) + value
     }
-    let numbers = sums.indices.filter { sums[$0] != 0 }
-    guard !numbers.isEmpty else { return nil }
-    self.init(examples: numbers.map { Int32($0) }, differences: numbers.map { sums[$0] })
+    let present = sums.indices.filter { sums[$0] != nil }
+    let all = present.map { sums[$0] ?? 0 }
+    guard all.contains(where: { $0 != 0 }) else { return nil }
+    self.init(examples: present.map { Int32($0) }, differences: all)
   }
 }
