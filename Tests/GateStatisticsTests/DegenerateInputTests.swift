@@ -36,6 +36,51 @@ struct DegenerateInputTests {
     #expect(inference.estimate.standardError == 0)
   }
 
+  @Test(
+    "every number that comes out is one, whatever goes in",
+    arguments: [
+      [1e300, -1e300], [1e300, -1e300, 1e300], [1e-300, 3e-300], [5e-324, 0], [5e-324, 1e300],
+      [0, 0, 0, 1], [1], [-0.0, 0], [1e300, 1e300], [Double](repeating: 2, count: 40) + [3],
+    ])
+  func finite(values: [Double]) throws {
+    let sample = try Sample(values)
+    let clustered = try ClusteredSample(values, clusters: values.indices.map { Int32($0 % 3) })
+    let strata = try StratifiedSample([sample, Sample([0, 1])])
+    for inference in [
+      MeanInference(of: sample, confidence: .standard),
+      MeanInference(of: clustered, confidence: .standard),
+      MeanInference(of: strata, confidence: .standard),
+    ] {
+      #expect(inference.estimate.point.isFinite)
+      #expect(inference.estimate.standardError?.isFinite != false)
+      #expect(inference.estimate.interval.map { $0.lower.isFinite && $0.upper.isFinite } != false)
+    }
+    let widest = -Sample.largestMagnitude...Sample.largestMagnitude
+    let bound = try #require(GaffkeBound(of: sample, within: widest)).interval(.standard)
+    #expect(bound.lower.isFinite && bound.upper.isFinite && bound.contains(sample.mean))
+    #expect((0...1).contains(SignFlipTest.pValue(of: values)))
+    let level = try #require(QuantileLevel(0.95))
+    let difference = try QuantileDifference(
+      baseline: values, candidate: values.reversed(), level: level, confidence: .standard)
+    #expect(difference.estimate.point.isFinite)
+    #expect(difference.estimate.standardError?.isFinite != false)
+    let order = OrderStatisticBound(of: sample, level: level, confidence: .standard)
+    #expect(order.point.isFinite)
+    let woodruff = WoodruffInterval(of: clustered, level: level, confidence: .standard)
+    #expect(woodruff.point.isFinite)
+  }
+
+  @Test("a million ties", .tags(.slow))
+  func millionTies() throws {
+    let values = [Double](repeating: 0, count: 999_999) + [-1]
+    let inference = MeanInference(of: try Sample(values), confidence: .standard)
+    let hull = try #require(inference.estimate.interval)
+    #expect(hull.lower < -1e-6 && hull.lower > -1e-5 && hull.upper >= 0 && hull.upper < 1e-5)
+    #expect(SignFlipTest.pValue(of: values) == 0.5)
+    let bound = try #require(GaffkeBound(of: try Sample(values), within: -1...1))
+    #expect(bound.lower(alpha: 0.025) < -1e-6 && bound.lower(alpha: 0.025) > -1e-5)
+  }
+
   @Test("one value that differs", arguments: [2, 20, 1_000], [-1, 1e-300, 1e300] as [Double])
   func oneDiffers(count: Int, value: Double) throws {
     let values = [value] + [Double](repeating: 0, count: count - 1)

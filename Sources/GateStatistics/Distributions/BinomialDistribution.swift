@@ -29,6 +29,7 @@ public struct BinomialDistribution: Sendable {
   ///
   /// - Parameter level: 0 to 1.
   public func quantile(_ level: Double) -> Int {
+    precondition(level >= 0 && level <= 1, "a probability")
     // Below the window lies less than 1e-16.
     let variance = Double(trials) * probability * (1 - probability)
     let reach = BennettWindow.reach(largest: max(probability, 1 - probability), variance: variance)

@@ -3,14 +3,18 @@ internal import RealModule
 /// The standard normal distribution.
 public enum NormalDistribution {
   /// `Φ(z)`, the probability of a value up to `z`.
+  ///
+  /// - Precondition: `z` is a number; ∓∞ give 0 and 1.
   public static func cumulative(_ z: Double) -> Double {
-    0.5 * Double.erfc(-z / 2.0.squareRoot())
+    precondition(!z.isNaN, "a number")
+    return 0.5 * Double.erfc(-z / 2.0.squareRoot())
   }
 
   /// `Φ⁻¹(p)`: Wichura's algorithm AS 241, PPND16, accurate to 1e-16 (doi 10.2307/2347330).
   ///
   /// - Parameter probability: 0 to 1; the ends give ∓∞.
   public static func quantile(_ probability: Double) -> Double {
+    precondition(probability >= 0 && probability <= 1, "a probability")
     let centred = probability - 0.5
     if abs(centred) <= 0.425 {
       let r = 0.180625 - centred * centred

@@ -12,6 +12,7 @@ public enum UnseenFailures {
   ///   - count: the number of independent examples, or clusters, at least 1.
   ///   - alpha: the one-sided error rate, strictly between 0 and 1.
   public static func rate(count: Int, alpha: Double) -> Double {
-    -Double.expMinusOne(Double.log(alpha) / Double(max(1, count)))
+    precondition(alpha > 0 && alpha < 1, "an error rate strictly inside 0...1")
+    return -Double.expMinusOne(Double.log(alpha) / Double(max(1, count)))
   }
 }

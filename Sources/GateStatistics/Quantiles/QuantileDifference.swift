@@ -84,11 +84,14 @@ public struct QuantileDifference: Sendable {
   /// The quantile is that of both runs together, which no exchange changes. A value above it counts 1,
   /// one that equals it ½.
   ///
+  /// - Precondition: as many candidate values as baseline ones, all finite.
   /// - Returns: for each example `candidate − baseline`, −1 … 1.
   public static func exceedanceDifferences(
     baseline: [Double], candidate: [Double], level: QuantileLevel
   ) -> [Double] {
     let pooled = (baseline + candidate).sorted()
+    precondition(
+      baseline.count == candidate.count && pooled.allSatisfy(\.isFinite), "finite pairs of values")
     guard !pooled.isEmpty else { return [] }
     let place = Int((level.fraction * Double(pooled.count)).rounded(.up)) - 1
     let quantile = pooled[min(max(place, 0), pooled.count - 1)]

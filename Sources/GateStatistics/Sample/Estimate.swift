@@ -10,9 +10,12 @@ public struct Estimate: Hashable, Sendable {
   public let confidence: ConfidenceLevel
 
   /// Puts an estimate together.
+  ///
+  /// - Precondition: neither number is NaN.
   public init(
     point: Double, standardError: Double?, interval: Interval?, confidence: ConfidenceLevel
   ) {
+    precondition(!point.isNaN && standardError?.isNaN != true, "an estimate is a number")
     self.point = point
     self.standardError = standardError
     self.interval = interval

@@ -13,9 +13,11 @@ public struct SignFlipFamily: Sendable {
 
     /// Makes a member.
     ///
-    /// - Precondition: as many examples as differences, example numbers ascending from 0.
+    /// - Precondition: as many examples as differences, example numbers ascending from 0, finite
+    ///   differences.
     public init(examples: [Int32], differences: [Double]) {
       precondition(examples.count == differences.count, "one difference an example")
+      precondition(differences.allSatisfy(\.isFinite), "finite differences")
       self.examples = examples
       self.differences = differences
     }
@@ -102,9 +104,10 @@ public struct SignFlipFamily: Sendable {
   /// magnitude that the smallest `T` of the family reaches by chance with that probability; `z_{1−α}`
   /// for a lone member.
   ///
-  /// - Parameter alpha: the one-sided error rate, strictly between 0 and 0.5.
+  /// - Parameter alpha: the one-sided error rate, over 0 and at most 0.5.
   /// - Returns: nil where no worsening can be significant: too few examples.
   public func criticalValue(alpha: Double) -> Double? {
+    precondition(alpha > 0 && alpha <= 0.5, "a one-sided error rate")
     guard !smallestStatistics.isEmpty else { return -NormalDistribution.quantile(alpha) }
     let place = Int((alpha * Double(smallestStatistics.count + 1)).rounded(.down)) - 1
     guard place >= 0, smallestStatistics[place].isFinite else { return nil }

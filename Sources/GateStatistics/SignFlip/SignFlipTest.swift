@@ -9,8 +9,10 @@ public enum SignFlipTest {
   /// for others the error is below 1e-5, and below 1e-12 from 60 differences of like size on.
   ///
   /// - Parameter differences: finite paired differences, negative is worse.
+  /// - Precondition: every difference is finite.
   /// - Returns: 2^−n … 1 for n differences other than 0; 1 where there is none.
   public static func pValue(of differences: [Double]) -> Double {
+    precondition(differences.allSatisfy(\.isFinite), "finite differences")
     let signed = differences.scaledToUnit.filter { $0 != 0 }
     guard signed.contains(where: { $0 < 0 }) else { return 1 }
     let onePattern = Double.exp2(-Double(signed.count))
