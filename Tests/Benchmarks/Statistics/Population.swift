@@ -9,6 +9,8 @@ struct Population: Sendable {
   var range: ClosedRange<Double>? = -1...1
   /// Whether values come in clusters.
   var isClustered = false
+  /// Whether that is overlooked.
+  var isTakenAsIndependent = false
   private let draw: @Sendable (inout RandomNumbers) -> Double
 
   private init(
@@ -38,7 +40,7 @@ struct Population: Sendable {
       }
       cluster += 1
     }
-    return (values, clusters)
+    return (values, isTakenAsIndependent ? [] : clusters)
   }
 
   /// Independent populations, and one in clusters.
@@ -58,12 +60,14 @@ struct Population: Sendable {
       $0.uniform() < 0.03
         ? -0.5 - 0.5 * $0.uniform() : max(-1, min(1, 0.03 * $0.normal()))
     },
-    clustered,
+    clustered("clusters, ICC 0.3", isTakenAsIndependent: false),
+    clustered("the same, taken as independent", isTakenAsIndependent: true),
   ]
 
-  private static var clustered: Population {
-    var population = Population("clusters, ICC 0.3", mean: 0, range: nil) { $0.normal() }
+  private static func clustered(_ name: String, isTakenAsIndependent: Bool) -> Population {
+    var population = Population(name, mean: 0, range: nil) { $0.normal() }
     population.isClustered = true
+    population.isTakenAsIndependent = isTakenAsIndependent
     return population
   }
 }
