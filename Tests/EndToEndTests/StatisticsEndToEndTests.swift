@@ -42,7 +42,7 @@ struct StatisticsEndToEndTests {
     let binary = try Binary()
     try write(to: binary, change: { Double($0 % 5 - 2) / 50 }, metrics: Self.faithfulness)
     let outcome = try binary.run("-v", "--markdown", "report.md", "--json", "result.json")
-    #expect(outcome.output.contains("120 examples in 24 clusters"))
+    #expect(outcome.output.contains("120 examples in 24 clusters compared"))
     #expect(
       outcome.output.contains("may hold none of a failure that hits up to 14 % of the clusters"))
     #expect(try binary.read("report.md").contains("clusters are what is resampled"))
@@ -73,6 +73,14 @@ struct StatisticsEndToEndTests {
       outcome.output.contains(
         "1 example has no \"document\", which dataset.cluster asks for: \"q7\""))
     #expect(try binary.read("report.xml").contains("which dataset.cluster asks for"))
+  }
+
+  @Test("inspecting a file tells its clusters")
+  func inspect() throws {
+    let binary = try Binary()
+    try write(to: binary, change: { _ in 0 }, metrics: Self.faithfulness)
+    let outcome = try binary.run("inspect", "baseline.jsonl", "--config", "thresholds.json")
+    #expect(outcome.output.contains("clusters  24, of 5 rows each"))
   }
 
   @Test("a slower tail blocks, with the same bytes every time")

@@ -14,7 +14,8 @@ struct Inspection {
 
   /// The description, line by line.
   var text: String {
-    (facts + metrics + segments + other + scores.warnings.map { "warning   \($0)" })
+    (facts + metrics + segments + clusters + other
+      + scores.warnings.map { "warning   \($0)" })
       .map { $0 + "\n" }.joined()
   }
 
@@ -56,6 +57,19 @@ struct Inspection {
       let more = column.values.count > 8 ? " and \(column.values.count - 8) more" : ""
       return "segment   \(column.dimension): \(values)\(more)"
     }
+  }
+
+  /// How many clusters there are, and how large.
+  private var clusters: [String] {
+    guard let clusters = run.clusters else { return [] }
+    let sizes = Dictionary(grouping: clusters.compactMap { $0 }, by: \.self).values.map(\.count)
+    let unassigned = clusters.count { $0 == nil }
+    let without = unassigned > 0 ? "; \(unassigned) rows without one" : ""
+    guard let smallest = sizes.min(), let largest = sizes.max() else {
+      return ["clusters  none\(without)"]
+    }
+    let rows = smallest == largest ? "\(smallest)" : "\(smallest) to \(largest)"
+    return ["clusters  \(sizes.count), of \(rows) rows each\(without)"]
   }
 
   private var other: [String] {

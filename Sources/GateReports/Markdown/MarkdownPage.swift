@@ -40,7 +40,7 @@ struct MarkdownPage {
       }
     let passed = checks.count { $0.verdict == .passed }
     let counts = "\(passed) of \(wording.count(checks.count, "check")) passed"
-    let pairs = "\(wording.count(result.pairing.paired, "example")) compared"
+    let pairs = wording.compared(in: result)
     var context: [String: Any] = [
       "mark": mark, "answer": MarkdownText.prose(headline.answer),
       "counts": "\(counts), \(pairs), profile "

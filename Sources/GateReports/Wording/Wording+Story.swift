@@ -80,10 +80,17 @@ extension Wording {
     return "\(shown) of \(count(total, "example")) that \(what), worst first"
   }
 
+  /// How many examples were compared: `300 examples in 38 clusters compared`.
+  func compared(in result: GateResult) -> String {
+    let clusters = result.checks.compactMap(\.clusters).max()
+    let place = clusters.map { " in \(count($0, "cluster"))" } ?? ""
+    return "\(count(result.pairing.paired, "example"))\(place) compared"
+  }
+
   /// What the pairing found, one line each: what was compared, and what was not.
   func pairing(of result: GateResult) -> [String] {
     let pairing = result.pairing
-    var lines = ["\(count(pairing.paired, "example")) compared"]
+    var lines = [compared(in: result)]
     func line(_ ids: [String], _ what: String) {
       if !ids.isEmpty { lines.append("\(ids.count) \(what): \(list(ids))") }
     }

@@ -43,7 +43,8 @@ struct AtomSums {
     }
     let kinds = counts.sorted { ($0.value, $0.key.sum) < ($1.value, $1.key.sum) }
       .map { (draw: $0.key, share: $0.value) }
-    guard Self.expectedCount(kinds.map(\.share), of: count) <= Double(Self.maximumCount) else {
+    // The estimate is generous: a walk that turns out too long costs little.
+    guard Self.expectedCount(kinds.map(\.share), of: count) <= 4 * Double(Self.maximumCount) else {
       return nil
     }
     var walk = Walk(kinds: kinds)
@@ -83,16 +84,14 @@ struct AtomSums {
     return mean + unit * deviations[place]
   }
 
-  /// About how many resamples are likelier than the negligible ones: those within seven standard
-  /// deviations of what is expected, all counts together.
+  /// At most about how many resamples are likelier than the negligible ones: the ways to share out so
+  /// many draws as all kinds but the most frequent one are likely to have together.
   private static func expectedCount(_ shares: [Int], of count: Int) -> Double {
-    var product = 1.0
-    for (place, share) in shares.dropLast().enumerated() {
-      // The volume of a ball grows more slowly than that of the cube around it.
-      let deviations = 7 / Double(place + 1).squareRoot()
-      product *= min(Double(count), deviations * Double(share).squareRoot() + 1)
+    let mean = Double(shares.dropLast().reduce(0, +))
+    let most = min(Double(count), mean + 7.5 * mean.squareRoot())
+    return (1..<max(shares.count, 1)).reduce(1.0) { ways, kind in
+      ways * (most + Double(kind)) / Double(kind)
     }
-    return product
   }
 
   /// What one draw adds: a sum of relative deviations, and the number of values that it sums.
