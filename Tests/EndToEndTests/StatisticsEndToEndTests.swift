@@ -75,6 +75,17 @@ struct StatisticsEndToEndTests {
     #expect(try binary.read("report.xml").contains("which dataset.cluster asks for"))
   }
 
+  @Test("what stands for nothing is no cluster", arguments: ["NaN", " ", "null", "n/a"])
+  func blanks(name: String) throws {
+    let binary = try Binary()
+    try write(
+      to: binary, change: { _ in 0 }, document: { $0 > 100 ? name : "doc-\($0 / 5)" },
+      metrics: Self.faithfulness)
+    let outcome = try binary.run()
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("19 examples have no \"document\""))
+  }
+
   @Test("inspecting a file tells its clusters")
   func inspect() throws {
     let binary = try Binary()

@@ -117,10 +117,14 @@ struct DegenerateInputTests {
 
   @Test(
     "levels next to 0 and 1",
-    arguments: [.leastNonzeroMagnitude, 1e-9, 1 - 1e-9, 1 - 0x1p-53] as [Double])
+    arguments: [.leastNonzeroMagnitude, 1e-15, 1e-13, 1e-9, 1 - 1e-9, 1 - 0x1p-53] as [Double])
   func levels(fraction: Double) throws {
     let level = try #require(ConfidenceLevel(fraction))
-    let samples: [[Double]] = [[0, 1, 1, 3, 9], [0, 0.1, 2.0.squareRoot(), 0, 0, 0, 0, -.pi]]
+    var numbers = SeededNumbers(seed: 5)
+    let samples: [[Double]] = [
+      [0, 1, 1, 3, 9], [0, 0.1, 2.0.squareRoot(), 0, 0, 0, 0, -.pi],
+      numbers.many(60) { $0.normal() },
+    ]
     for values in samples {
       let sample = try Sample(values)
       let hull = try #require(MeanInference(of: sample, confidence: level).estimate.interval)

@@ -103,6 +103,29 @@ struct GaffkeBoundTests {
     #expect(abs((0.5 - a.upper) - b.lower / scale) < 1e-9)
   }
 
+  @Test(
+    "is as exact in a wide range as in a narrow one", arguments: [1e2, 1e12, 1e15, 1e18, 1e300])
+  func wideRange(width: Double) throws {
+    var numbers = SeededNumbers(seed: 7)
+    let sample = try Sample(numbers.many(25) { $0.exponential() })
+    let narrow = try #require(GaffkeBound(of: sample, within: 0...100)).lower(alpha: 0.025)
+    let wide = try #require(GaffkeBound(of: sample, within: 0...width)).lower(alpha: 0.025)
+    #expect(abs(wide - narrow) < 1e-9 * sample.mean)
+    #expect(wide < 0.9 * sample.mean)
+  }
+
+  @Test("of clusters, is that of their means")
+  func clusters() throws {
+    let values = (0..<24).map { $0 % 4 == 0 ? 0.5 : 1.0 }
+    let sample = try ClusteredSample(values, clusters: (0..<24).map { Int32($0 / 3) })
+    let bound = try #require(ClusteredGaffkeBound(of: sample, within: 0...1))
+    let means = try Sample(sample.clusterMeans)
+    let expected = try #require(GaffkeBound(of: means, within: 0...1)).interval(.standard)
+    #expect(bound.hasEqualSizes && bound.interval(.standard) == expected)
+    #expect(ClusteredGaffkeBound(of: sample, within: 0...Double.infinity) == nil)
+    #expect(ClusteredGaffkeBound(of: sample, within: 0...0.9) == nil)
+  }
+
   @Test("of one value, and at the ends of the range")
   func degenerate() throws {
     let one = try #require(GaffkeBound(of: try Sample([0.5]), within: 0...1))

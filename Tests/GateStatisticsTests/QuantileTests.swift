@@ -51,9 +51,26 @@ struct QuantileTests {
     #expect(
       OrderStatisticBound.valuesNeeded(toBoundFromAbove: try level(0.95), confidence: .standard)
         == 72)
+    #expect(
+      OrderStatisticBound.valuesNeeded(
+        toBoundFromAbove: try level(1e-17), confidence: .standard) == 1)
+    #expect(
+      OrderStatisticBound.valuesNeeded(
+        toBoundFromBelow: try level(1e-17), confidence: .standard) == 1_000_000_000)
     let single = OrderStatisticBound(
       of: try Sample([3]), level: try level(0.5), confidence: .standard)
     #expect(single.lower == nil && single.upper == nil && single.point == 3)
+  }
+
+  @Test("with clusters are not certain because many values are equal")
+  func woodruffTies() throws {
+    let ratings = (0..<60).map { $0 % 15 < 8 ? 5.0 : 4 }
+    let sample = try ClusteredSample(ratings, clusters: (0..<60).map { Int32($0 / 3) })
+    let interval = WoodruffInterval(of: sample, level: try level(0.5), confidence: .standard)
+    #expect(interval.point == 5 && interval.lower == 4)
+    let equal = try ClusteredSample([1, 1, 1, 1], clusters: [0, 0, 1, 1])
+    let none = WoodruffInterval(of: equal, level: try level(0.5), confidence: .standard)
+    #expect(none.lower == nil && none.upper == nil)
   }
 
   @Test("bounds miss as rarely as they say", .tags(.statistical), arguments: [30, 90])
@@ -85,24 +102,30 @@ struct QuantileDifferenceTests {
     return (baseline, baseline.map { $0 * (0.8 + 0.4 * numbers.uniform()) + 0.05 })
   }
 
-  @Test("equals the quantiles of plain resamples of the same draws")
-  func plain() throws {
-    let level = try #require(Self.level)
+  @Test(
+    "is distributed as the quantiles of plain resamples", .tags(.statistical),
+    arguments: [0.5, 0.9, 0.98, 0.1])
+  func plain(fraction: Double) throws {
+    let level = try #require(QuantileLevel(fraction))
     let (baseline, candidate) = runs(137, seed: 2)
     let generator = SplitMix64(seed: 5)
     let fast = QuantileResampling(
       of: (OrderedScores(baseline), OrderedScores(candidate)),
       units: ResampledUnits(count: 137, clusters: nil), level: level, generator: generator
-    ).drawnDifferences(50)
-    let draws = Resamples(of: 137, generator: generator)
-    for (resample, difference) in fast.enumerated() {
+    ).drawnDifferences(4_000).sorted()
+    let draws = Resamples(of: 137, generator: SplitMix64(seed: 6))
+    let plain = (0..<4_000).map { resample in
       var units: [Int] = []
       draws.forEachDraw(of: resample) { unit, _ in units.append(unit) }
-      let expected =
-        level.quantile(ofSorted: units.map { candidate[$0] }.sorted())
+      return level.quantile(ofSorted: units.map { candidate[$0] }.sorted())
         - level.quantile(ofSorted: units.map { baseline[$0] }.sorted())
-      #expect(abs(difference - expected) < 1e-12)
     }
+    // Kolmogorov and Smirnov's distance; one pair in a thousand is further apart.
+    let distance = plain.map { value in
+      let share = Double(fast.count { $0 <= value }) / 4_000
+      return abs(share - Double(plain.count { $0 <= value }) / 4_000)
+    }.max()
+    #expect(try #require(distance) < 1.95 * (2.0 / 4_000).squareRoot())
   }
 
   @Test("with clusters equals the quantiles of plain resamples of whole clusters")
@@ -164,6 +187,16 @@ struct QuantileDifferenceTests {
     #expect(interval.contains(try difference(1).estimate.point))
   }
 
+  @Test("takes so many examples that some lie beyond the quantile")
+  func fewest() throws {
+    for (fraction, count) in [
+      (0.95, 50), (0.99, 250), (0.5, 5), (0.05, 50), (1e-300, 1_000_000_000),
+    ] {
+      let level = try #require(QuantileLevel(fraction))
+      #expect(QuantileDifference.fewestExamples(for: level) == count)
+    }
+  }
+
   @Test("of one example has no interval; what cannot be used is named")
   func degenerate() throws {
     let level = try #require(Self.level)
@@ -194,6 +227,10 @@ struct QuantileDifferenceTests {
     #expect(differences.contains { $0 != 0 })
     let ties = QuantileDifference.exceedanceDifferences(
       baseline: [1, 1, 2], candidate: [1, 2, 2], level: try #require(QuantileLevel(0.5)))
-    #expect(ties == [0, 0.5, 0])
+    #expect(ties == [0, 1, 0])
+    let mirrored = QuantileDifference.exceedanceDifferences(
+      baseline: baseline.map { -$0 }, candidate: candidate.map { -$0 },
+      level: try #require(QuantileLevel(0.1)))
+    #expect(mirrored == differences.map { -$0 })
   }
 }

@@ -91,4 +91,18 @@ struct SignFlipTests {
       #expect(abs(SignFlipTest.pValue(of: d.map { $0 * factor }) - p) < 1e-3 * p)
     }
   }
+
+  @Test("a rounding beside the differences changes nothing", arguments: [true, false])
+  func rounding(isOnLattice: Bool) {
+    var numbers = SeededNumbers(seed: 8)
+    let differences = numbers.many(200) {
+      let value = $0.normal() - 0.2
+      return isOnLattice ? (value * 100).rounded() / 100 : value
+    }
+    let clean = SignFlipTest.pValue(of: differences)
+    #expect(clean < 0.02)
+    for speck in [1e-15, 1e-16, 5e-17, 1e-18, 1e-300] {
+      #expect(abs(SignFlipTest.pValue(of: differences + [speck]) - clean) < 1e-6, "\(speck)")
+    }
+  }
 }

@@ -59,7 +59,7 @@ struct ClusteredGateTests {
   func everyCheck() throws {
     let result = try result(size: 5, change: noise)
     #expect(try check(result, "quality.minimum").clusters == 12)
-    #expect(try check(result, "quality.minimum").method == .hull)
+    #expect(try check(result, "quality.minimum").method == .gaffke)
     #expect(try check(result, "quality.missing").clusters == 12)
   }
 
@@ -85,6 +85,39 @@ struct ClusteredGateTests {
     let none = try scenario.judge()
     #expect(none.verdict == .error)
     #expect(none.incomparable == ["no run has the cluster column \"document\""])
+  }
+
+  @Test("a few documents of perfect answers do not keep a high minimum")
+  func perfectLevel() throws {
+    var scenario = Scenario(count: 24)
+    scenario.thresholds.dataset.cluster = "document"
+    scenario.thresholds.metrics[0].demand = Demand(minimum: 0.99)
+    func run() -> Run {
+      let plain = scenario.run { _ in 1 }
+      return Run(
+        exampleIDs: plain.exampleIDs, metrics: plain.metrics, segments: plain.segments,
+        clusters: (0..<24).map { "doc-\($0 / 3)" })
+    }
+    let check = try self.check(scenario.judge(run(), run()), "quality.minimum")
+    #expect(check.verdict == .inconclusive && check.method == .gaffke)
+  }
+
+  @Test("hundredths that cancel out inside a cluster are no change")
+  func roundings() throws {
+    var scenario = Scenario(count: 120)
+    scenario.thresholds.dataset.cluster = "document"
+    let change = [0.1, 0.2, -0.3]
+    let dropped: (Int) -> Double = { $0 / 3 < 32 ? -0.05 : 0 }
+    func run(_ score: (Int) -> Double) -> Run {
+      let plain = scenario.run(score)
+      return Run(
+        exampleIDs: plain.exampleIDs, metrics: plain.metrics, segments: plain.segments,
+        clusters: (0..<120).map { "doc-\($0 / 3)" })
+    }
+    let result = try scenario.judge(
+      run { _ in 0.5 }, run { 0.5 + ($0 / 3 < 32 ? dropped($0) : change[$0 % 3]) })
+    let check = try self.check(result)
+    #expect(try #require(check.pValue) == 0x1p-32)
   }
 
   @Test("changes that cancel out inside every cluster are no evidence")

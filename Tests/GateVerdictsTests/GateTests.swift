@@ -260,4 +260,19 @@ struct GateTests {
     #expect(check.verdict == .inconclusive)
     #expect(check.worst.map(\.id) == ["e8"])
   }
+
+  @Test("segments too small for a verdict take nothing from the others")
+  func smallSegments() throws {
+    let noisy: (Int) -> Double = { 0.8 + Double(($0 * 7919) % 11 - 6) / 50 }
+    let alone = try Scenario(count: 96, candidate: noisy).check("quality")
+    var scenario = Scenario(count: 96, candidate: noisy, topic: { "t\($0 % 8)" })
+    scenario.thresholds.metrics[0].segments = [
+      SegmentRule(
+        selector: try #require(SegmentSelector("topic=*")), demand: Demand(margin: .absolute(0.05)))
+    ]
+    let among = try scenario.check("quality")
+    #expect(among.adjustedPValue == alone.adjustedPValue)
+    #expect(try scenario.check("quality[topic=t3]").adjustedPValue == nil)
+    #expect(try scenario.check("quality[topic=t3]").note == .tooFewExamples)
+  }
 }

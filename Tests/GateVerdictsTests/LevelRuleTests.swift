@@ -13,7 +13,7 @@ struct LevelRuleTests {
     LevelRule.outcome(
       of: .init(
         count: count, clusters: clusters, observed: observed,
-        bounds: (lower: bounds.0, upper: bounds.1), valuesNeeded: needed),
+        bounds: (lower: bounds.0, upper: bounds.1), valuesNeeded: needed.map { ($0, $0) }),
       LevelDemand(limit: limit, side: side, basis: basis), statistic: .mean, minimumSamples: 20)
   }
 
@@ -50,7 +50,11 @@ struct LevelRuleTests {
   func missingBound() {
     let open = outcome((1, nil), .maximum, 2, observed: 1.5, needed: 73)
     #expect(open.verdict == .inconclusive && open.note == .tooFewExamples)
-    #expect(open.reason == "50 examples cannot bound a mean on that side; 73 can")
-    #expect(outcome((2.1, nil), .maximum, 2, observed: 2.5, needed: 73).verdict == .beyondLimit)
+    #expect(open.reason == "50 examples cannot bound a mean from above; 73 can")
+    let broken = outcome((2.1, nil), .maximum, 2, observed: 2.5, needed: 73)
+    #expect(broken.verdict == .beyondLimit)
+    #expect(broken.reason == "the mean is above the maximum, by its one bound 2.1")
+    let other = outcome((1, nil), .minimum, 2, clusters: 9, observed: 1.5)
+    #expect(other.reason == "50 examples in 9 clusters cannot bound a mean from above")
   }
 }

@@ -8,14 +8,17 @@ import Testing
 struct StatisticTests {
   @Test(
     "are written as people write them",
-    arguments: ["mean", "median", "p95", "p99.9", "p5", "p0.5", "p12.25"])
+    arguments: ["mean", "median", "p95", "p99.9", "p5", "p0.5", "p12.25", "p0.001", "p99.999"])
   func names(word: String) throws {
     #expect(try #require(Statistic(rawValue: word)).rawValue == word)
   }
 
   @Test(
     "are refused where they are none",
-    arguments: ["", "p", "p0", "p100", "p101", "95", "P95", "pninety", "p-5", "average", "p9e1"])
+    arguments: [
+      "", "p", "p0", "p100", "p101", "p0.0001", "p99.9999", "95", "P95", "pninety", "p-5",
+      "average", "p9e1",
+    ])
   func refused(word: String) { #expect(Statistic(rawValue: word) == nil) }
 
   @Test("the median is the 50th percentile")
@@ -61,12 +64,33 @@ struct StatisticTests {
     #expect(try latency(0).judge() == first)
   }
 
+  @Test("a relative margin of a quantile of 0 is an error that shows the quantiles")
+  func relativeToZero() throws {
+    var scenario = try latency(0)
+    scenario.baseline = { $0 < 300 ? 0 : 1 }
+    scenario.candidate = { $0 < 290 ? 0 : 1 }
+    scenario.thresholds.metrics[0].statistic = try #require(Statistic(rawValue: "median"))
+    scenario.thresholds.metrics[0].demand.margin = .relative(0.1)
+    let check = try scenario.check("quality")
+    #expect(check.verdict == .error && check.baselineValue == 0 && check.candidateValue == 0)
+    #expect(check.reason.hasPrefix("the baseline's median is 0"))
+  }
+
   @Test("a relative margin is relative to the quantile")
   func relative() throws {
     var scenario = try latency(0.5)
     scenario.thresholds.metrics[0].demand.margin = .relative(0.1)
     let check = try scenario.check("quality")
     #expect(check.margin == check.baselineValue.map { $0 * 0.1 })
+  }
+
+  @Test("too few examples beyond it decide nothing")
+  func few() throws {
+    let check = try latency(0.5, count: 49).check("quality")
+    #expect(check.verdict == .inconclusive && check.note == .tooFewExamples)
+    #expect(check.reason == "49 with a score in both runs, and a p95 takes 50")
+    #expect(check.adjustedPValue == nil)
+    #expect(try latency(0, count: 50).check("quality").note != .tooFewExamples)
   }
 
   @Test("its level is bounded by scores themselves")
@@ -77,7 +101,7 @@ struct StatisticTests {
     #expect(interval.lower > 1.9 && interval.upper < 2.02)
     let few = try latency(0, maximum: 2.1, count: 60).check("quality.maximum")
     #expect(few.verdict == .inconclusive && few.note == .tooFewExamples)
-    #expect(few.reason == "60 examples cannot bound a p95 on that side; 72 can")
+    #expect(few.reason == "60 examples cannot bound a p95 from above; 72 can")
   }
 
   @Test("the level of a metric with a range has Gaffke's bound; without one, the hull")

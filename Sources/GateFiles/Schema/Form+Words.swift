@@ -67,6 +67,14 @@ extension TextForm {
       return isWellFormed ? "there is no such day" : nil
     case .statistic:
       let digits = string.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+      if let share = Double(digits), share > 0, share < 1, !string.hasPrefix("p") {
+        let percent = (share * 1e5).rounded() / 1e3
+        let word = percent == percent.rounded() ? "p\(Int(percent))" : "p\(percent)"
+        return accepts(word) ? "write " + JSONLiteral.quoted(word) : nil
+      }
+      if Double(digits) == 0 || Double(digits) == 100 {
+        return "a percentile lies between p0 and p100"
+      }
       if accepts("p\(digits)") { return "write " + JSONLiteral.quoted("p\(digits)") }
       let word = ["mean", "median"].first { Spelling.nearest(to: string, among: [$0]) != nil }
       return word.map { "did you mean \(JSONLiteral.quoted($0))?" }

@@ -35,7 +35,7 @@ enum TextForm: Hashable, Sendable {
     case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     case .segments: "^[^=]+=[\\s\\S]"
     case .segment: "^[^=]+=(?!\\*$)[\\s\\S]"
-    case .statistic: "^(mean|median|p[0-9]{1,2}(\\.[0-9]+)?)$"
+    case .statistic: "^(mean|median|p(?!0*(\\.0*)?$)[0-9]{1,2}(\\.[0-9]{1,3})?)$"
     }
   }
 

@@ -65,8 +65,17 @@ struct RunAssembly {
     return Run(
       header: rows.header, exampleIDs: exampleIDs, metrics: metrics,
       segments: roles.segments.map(segment),
-      clusters: roles.cluster.map { Array(labels($0)) }, inputFingerprints: fingerprints,
+      clusters: roles.cluster.map { labels($0).map(Self.clusterName) },
+      inputFingerprints: fingerprints,
       texts: textSource)
+  }
+
+  /// The name of a cluster; nil for blanks, and for what stands for nothing: all such rows would be one.
+  private static func clusterName(_ label: String?) -> String? {
+    guard let label, !label.allSatisfy(\.isWhitespace), !MissingSpelling.isOne(label) else {
+      return nil
+    }
+    return label
   }
 
   /// What a person should know of ids that occur several times.

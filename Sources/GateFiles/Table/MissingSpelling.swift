@@ -9,6 +9,9 @@ enum MissingSpelling {
     return cells[String(decoding: text, as: UTF8.self)]
   }
 
+  /// Whether a text stands for a value that is not there.
+  static func isOne(_ text: String) -> Bool { cells[text] != nil }
+
   private static let longest = 9
 
   private static let cells: [String: Cell] = {

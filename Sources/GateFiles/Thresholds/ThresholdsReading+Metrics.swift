@@ -1,3 +1,4 @@
+internal import GateRuns
 internal import GateVerdicts
 
 extension ThresholdsReading {
@@ -91,6 +92,12 @@ extension ThresholdsReading {
     else { return .unbounded }
     let lower = ends[0].number ?? -.infinity
     let upper = ends[1].number ?? .infinity
+    for end in ends where end.number.map({ abs($0) > Score.largestMagnitude }) ?? false {
+      problems.add(
+        at: end.position, "\(end.inWords) is too large for a score",
+        do: "write null for an end that is open")
+      return .unbounded
+    }
     if let range = ScoreRange(lower: lower, upper: upper) { return range }
     let turned = "[\(JSONLiteral.text(of: upper)), \(JSONLiteral.text(of: lower))]"
     problems.add(

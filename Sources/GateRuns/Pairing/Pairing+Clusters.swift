@@ -5,13 +5,14 @@ extension Pairing {
     package let numbers: [Int32]
     /// The ids of the examples without a cluster, sorted.
     package let unassigned: [String]
-    /// The number of examples whose cluster differs between the runs; the baseline's counts.
+    /// The number of examples whose rows name several clusters, in one run or between the two.
     package let moved: Int
   }
 
   /// The clusters of the examples; nil where neither run has any.
   ///
-  /// An example is in the cluster that the baseline gives it, else the candidate's. Clusters are
+  /// An example is in the first cluster, by the alphabet, that the baseline gives it, else the
+  /// candidate. Clusters are
   /// numbered in the order of their first example.
   package var clusters: Clusters? {
     guard baseline.clusters != nil || candidate.clusters != nil else { return nil }
@@ -19,13 +20,15 @@ extension Pairing {
     var unassigned: [String] = []
     var moved = 0
     let numbers = examples.map { example in
-      let inBaseline = Self.cluster(in: baseline, of: baselineRows(of: example))
-      let inCandidate = Self.cluster(in: candidate, of: candidateRows(of: example))
-      guard let name = inBaseline ?? inCandidate else {
+      let inBaseline = Self.clusters(in: baseline, of: baselineRows(of: example))
+      let inCandidate = Self.clusters(in: candidate, of: candidateRows(of: example))
+      guard let name = inBaseline.min() ?? inCandidate.min() else {
         unassigned.append(example.id)
         return Int32(-1)
       }
-      if let inBaseline, let inCandidate, inBaseline != inCandidate { moved += 1 }
+      if inBaseline.contains(where: { $0 != name }) || inCandidate.contains(where: { $0 != name }) {
+        moved += 1
+      }
       if let number = numberOf[name] { return number }
       let number = Int32(numberOf.count)
       numberOf[name] = number
@@ -34,9 +37,9 @@ extension Pairing {
     return Clusters(numbers: numbers, unassigned: unassigned, moved: moved)
   }
 
-  /// The first name, in the alphabet, that the rows of an example give its cluster.
-  private static func cluster(in run: Run, of rows: ArraySlice<Int32>) -> String? {
-    guard let clusters = run.clusters else { return nil }
-    return rows.compactMap { clusters[Int($0)] }.min()
+  /// The names that the rows of an example give its cluster.
+  private static func clusters(in run: Run, of rows: ArraySlice<Int32>) -> [String] {
+    guard let clusters = run.clusters else { return [] }
+    return rows.compactMap { clusters[Int($0)] }
   }
 }

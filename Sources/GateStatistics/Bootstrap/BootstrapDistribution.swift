@@ -95,6 +95,11 @@ public struct BootstrapDistribution: Sendable {
 
   /// `P(m* < m) + ½ P(m* = m)` at the mean of the values: what BCa calls the bias (`methods §2`).
   public var shareBelowMean: Double {
+    // Rounding may leave the ends of what a share can be.
+    min(max(computedShareBelowMean, Self.tolerance), 1 - Self.tolerance)
+  }
+
+  private var computedShareBelowMean: Double {
     switch form {
     case .point: 0.5
     case .lattice(let lattice): lattice.shareBelowMean
@@ -138,6 +143,6 @@ public struct BootstrapDistribution: Sendable {
   /// The percentile interval (`methods §2`).
   public func percentileInterval(_ confidence: ConfidenceLevel) -> Interval {
     Interval(
-      lower: quantile(confidence.oneSidedAlpha), upper: quantile(1 - confidence.oneSidedAlpha))
+      between: quantile(confidence.oneSidedAlpha), and: quantile(1 - confidence.oneSidedAlpha))
   }
 }

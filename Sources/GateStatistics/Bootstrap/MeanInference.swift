@@ -95,7 +95,6 @@ public struct MeanInference: Sendable {
       guard denominator > 0 else { return z < 0 ? 0 : 1 }
       return NormalDistribution.cumulative(z0 + (z0 + z) / denominator)
     }
-    return Interval(
-      lower: bootstrap.quantile(level(-z)), upper: bootstrap.quantile(level(z)))
+    return Interval(between: bootstrap.quantile(level(-z)), and: bootstrap.quantile(level(z)))
   }
 }

@@ -47,8 +47,9 @@ public struct GaffkeBound: Sendable {
   /// How far the bound lies from the end of the range that it is counted from.
   private func bound(from end: Double, alpha: Double) -> Double {
     precondition(alpha > 0 && alpha <= 0.5, "a one-sided error rate")
-    let scale = BinaryScale(
-      reaching: max(range.upperBound - range.lowerBound, .leastNonzeroMagnitude))
+    let furthest = max(abs(sample.largest - end), abs(sample.smallest - end))
+    guard furthest > 0 else { return 0 }
+    let scale = BinaryScale(reaching: furthest)
     let tail = WeightedMeanTail(of: sample, from: end, scale: scale)
     return scale.unit * tail.quantile(alpha)
   }

@@ -45,7 +45,7 @@ struct WeightedMeanTail {
     var last: (t: Double, z: Double)?
     let spread = max(standardError, mean / (count + 1))
     return MonotoneRoot.find(
-      wanted, between: 0, and: mean, near: mean + wanted * spread, tolerance: 1e-14
+      wanted, between: 0, and: mean, near: mean + wanted * spread, tolerance: 1e-14 * mean
     ) { t in
       let z = NormalDistribution.quantile(self.probability(upTo: t))
       defer { last = (t, z) }

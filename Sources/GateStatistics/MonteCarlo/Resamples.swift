@@ -20,21 +20,29 @@ struct Resamples: Sendable {
 
   /// Calls `body` with the units of a resample, and with the lane, 0 to 3, that each was drawn in:
   /// neighbours have different lanes.
+  ///
+  /// - Parameter draws: how many are drawn; nil draws as many as there are units.
   @inline(__always)
-  func forEachDraw(of resample: Int, _ body: (_ unit: Int, _ lane: Int) -> Void) {
+  func forEachDraw(
+    of resample: Int, draws: Int? = nil, _ body: (_ unit: Int, _ lane: Int) -> Void
+  ) {
+    let draws = draws ?? count
     switch drawsPerWord {
-    case 4: draw(resample, perWord: 4, body)
-    case 3: draw(resample, perWord: 3, body)
-    case 2: draw(resample, perWord: 2, body)
-    default: draw(resample, perWord: 1, body)
+    case 4: draw(draws, of: resample, perWord: 4, body)
+    case 3: draw(draws, of: resample, perWord: 3, body)
+    case 2: draw(draws, of: resample, perWord: 2, body)
+    default: draw(draws, of: resample, perWord: 1, body)
     }
   }
 
   @inline(__always)
-  private func draw(_ resample: Int, perWord: Int, _ body: (Int, Int) -> Void) {
-    let whole = count / perWord
-    let rest = count - whole * perWord
-    let first = UInt64(resample) &* UInt64(whole + 1)
+  private func draw(
+    _ draws: Int, of resample: Int, perWord: Int, _ body: (Int, Int) -> Void
+  ) {
+    let whole = draws / perWord
+    let rest = draws - whole * perWord
+    // A resample's numbers begin 2⁴⁰ after the one's before.
+    let first = UInt64(resample) << 40
     for word in 0..<UInt64(whole) {
       drawFromWord(generator.bits(at: first &+ word), perWord, body)
     }

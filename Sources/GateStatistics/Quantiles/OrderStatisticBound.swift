@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// Bounds on a quantile of independent values that hold for every distribution: two of the values
 /// themselves (`methods §6`).
 ///
@@ -33,22 +35,19 @@ public struct OrderStatisticBound: Sendable {
   public static func valuesNeeded(
     toBoundFromAbove level: QuantileLevel, confidence: ConfidenceLevel
   ) -> Int {
-    valuesNeeded(share: level.fraction, confidence)
+    valuesNeeded(logarithm: .log(level.fraction), confidence)
   }
 
   /// How many values it takes for a bound from below: the least n with `(1 − p)ⁿ <= α`.
   public static func valuesNeeded(
     toBoundFromBelow level: QuantileLevel, confidence: ConfidenceLevel
   ) -> Int {
-    valuesNeeded(share: 1 - level.fraction, confidence)
+    valuesNeeded(logarithm: .log(onePlus: -level.fraction), confidence)
   }
 
-  private static func valuesNeeded(share: Double, _ confidence: ConfidenceLevel) -> Int {
-    var (count, power) = (1, share)
-    while power > confidence.oneSidedAlpha {
-      count += 1
-      power *= share
-    }
-    return count
+  private static func valuesNeeded(logarithm: Double, _ confidence: ConfidenceLevel) -> Int {
+    let count = Double.log(confidence.oneSidedAlpha) / logarithm
+    // Beyond a billion nobody counts.
+    return max(1, Int(min((count - 1e-9).rounded(.up), 1e9)))
   }
 }

@@ -9,8 +9,13 @@ internal import RealModule
 public struct QuantileDifference: Sendable {
   /// The number of resamples.
   public static let resamples = 9_999
-  /// From so many draws on in all, the ranks of both quantiles are drawn from their limit.
-  static let mostDraws = 30_000_000
+
+  /// How many examples a comparison takes: so many that two or three lie beyond the quantile, 50 for a
+  /// p95. With fewer, the interval misses a worse tail far more often than it says.
+  public static func fewestExamples(for level: QuantileLevel) -> Int {
+    let needed = 2.5 / min(level.fraction, 1 - level.fraction)
+    return Int(min((needed - 1e-9).rounded(.up), 1e9))
+  }
 
   /// `candidate − baseline` of the quantiles, its standard error and interval.
   public let estimate: Estimate
@@ -47,7 +52,7 @@ public struct QuantileDifference: Sendable {
     let point = self.candidate - self.baseline
     let resampling = QuantileResampling(
       of: runs, units: ResampledUnits(count: count, clusters: clusters), level: level,
-      generator: SplitMix64(seed: Self.seed(of: baseline, candidate), stream: stream))
+      generator: SplitMix64(seed: Self.seed(of: runs.0, runs.1), stream: stream))
     guard resampling.units.count > 1 else {
       estimate = Estimate(point: point, standardError: nil, interval: nil, confidence: confidence)
       return
@@ -71,10 +76,11 @@ public struct QuantileDifference: Sendable {
       point: point, standardError: spread, interval: interval, confidence: confidence)
   }
 
-  private static func seed(of baseline: [Double], _ candidate: [Double]) -> UInt64 {
+  private static func seed(of baseline: OrderedScores, _ candidate: OrderedScores) -> UInt64 {
     var seed = Seed()
-    for value in baseline { seed.mix(value.bitPattern) }
-    for value in candidate { seed.mix(value.bitPattern) }
+    // The ranks alone: seconds give the same seed as milliseconds.
+    for rank in baseline.ranks { seed.mix(UInt64(rank)) }
+    for rank in candidate.ranks { seed.mix(UInt64(rank)) }
     return seed.value
   }
 
@@ -93,8 +99,11 @@ public struct QuantileDifference: Sendable {
     precondition(
       baseline.count == candidate.count && pooled.allSatisfy(\.isFinite), "finite pairs of values")
     guard !pooled.isEmpty else { return [] }
-    let place = Int((level.fraction * Double(pooled.count)).rounded(.up)) - 1
-    let quantile = pooled[min(max(place, 0), pooled.count - 1)]
+    // Halfway between two neighbours where the level falls between them, so that the mirror image of
+    // the data has the mirror image of the cut.
+    let place = ((level.fraction * Double(pooled.count - 1)) * 1e6).rounded() / 1e6
+    let (below, above) = (pooled[Int(place.rounded(.down))], pooled[Int(place.rounded(.up))])
+    let quantile = QuantileLevel.between(below, above, 0.5)
     func exceedance(_ value: Double) -> Double {
       value > quantile ? 1 : value == quantile ? 0.5 : 0
     }

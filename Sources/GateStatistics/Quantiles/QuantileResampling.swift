@@ -17,44 +17,66 @@ struct QuantileResampling {
     self.generator = generator
   }
 
+  /// With so many examples beyond the quantile, the ranks of both quantiles are normal variables.
+  static let normalTail = 1_000.0
+
   /// `candidate − baseline` of so many resamples.
   func differences(_ resamples: Int) -> [Double] {
-    resamples * units.exampleCount <= QuantileDifference.mostDraws
-      ? drawnDifferences(resamples) : limitDifferences(resamples)
+    let tail = Double(units.exampleCount) * min(level.fraction, 1 - level.fraction)
+    return tail < Self.normalTail ? drawnDifferences(resamples) : limitDifferences(resamples)
   }
 
   // MARK: - Every draw
 
   /// Draws every unit of every resample.
   func drawnDifferences(_ resamples: Int) -> [Double] {
+    guard units.members == nil else { return clusterDifferences(resamples) }
     var histograms = (
-      RankHistogram(of: runs.0, ranks: window(of: runs.0)),
-      RankHistogram(of: runs.1, ranks: window(of: runs.1))
+      RankHistogram(of: runs.0, ranks: window), RankHistogram(of: runs.1, ranks: window)
     )
-    let draws = Resamples(of: units.count, generator: generator)
+    let near = NearTail(histograms, count: units.count, isUpper: level.fraction >= 0.5)
+    let draws = Resamples(of: near.examples.count, generator: generator)
+    let place = Double(units.count - 1) * level.fraction
     return (0..<resamples).map { resample in
-      histograms.0.clear()
-      histograms.1.clear()
-      let drawn =
-        units.members == nil
-        ? drawExamples(resample, draws, &histograms) : drawClusters(resample, draws, &histograms)
-      let place = Double(drawn - 1) * level.fraction
+      let drawn = near.drawCount(generator.uniform(at: UInt64.max - UInt64(resample)))
+      let below = near.isUpper ? units.count - drawn : 0
+      histograms.0.clear(countingBelow: below)
+      histograms.1.clear(countingBelow: below)
+      drawExamples(drawn, of: resample, draws, near, &histograms)
       return histograms.1.value(at: place) - histograms.0.value(at: place)
     }
   }
 
   private func drawExamples(
-    _ resample: Int, _ draws: Resamples, _ histograms: inout (RankHistogram, RankHistogram)
-  ) -> Int {
-    histograms.0.withTables { firstBins, firstCounts, firstWidth in
-      histograms.1.withTables { secondBins, secondCounts, secondWidth in
-        draws.forEachDraw(of: resample) { unit, lane in
-          firstCounts[lane &* firstWidth &+ Int(firstBins[unit])] &+= 1
-          secondCounts[lane &* secondWidth &+ Int(secondBins[unit])] &+= 1
+    _ drawn: Int, of resample: Int, _ draws: Resamples, _ near: NearTail,
+    _ histograms: inout (RankHistogram, RankHistogram)
+  ) {
+    near.examples.withUnsafeBufferPointer { examples in
+      histograms.0.withTables { firstBins, firstCounts, firstWidth in
+        histograms.1.withTables { secondBins, secondCounts, secondWidth in
+          draws.forEachDraw(of: resample, draws: drawn) { unit, lane in
+            let example = Int(examples[unit])
+            firstCounts[lane &* firstWidth &+ Int(firstBins[example])] &+= 1
+            secondCounts[lane &* secondWidth &+ Int(secondBins[example])] &+= 1
+          }
         }
       }
     }
-    return units.count
+  }
+
+  private func clusterDifferences(_ resamples: Int) -> [Double] {
+    var histograms = (
+      RankHistogram(of: runs.0, ranks: clusterWindow(of: runs.0)),
+      RankHistogram(of: runs.1, ranks: clusterWindow(of: runs.1))
+    )
+    let draws = Resamples(of: units.count, generator: generator)
+    return (0..<resamples).map { resample in
+      histograms.0.clear()
+      histograms.1.clear()
+      let drawn = drawClusters(resample, draws, &histograms)
+      let place = Double(drawn - 1) * level.fraction
+      return histograms.1.value(at: place) - histograms.0.value(at: place)
+    }
   }
 
   private func drawClusters(
@@ -76,11 +98,30 @@ struct QuantileResampling {
     return drawn
   }
 
+  /// The same where whole clusters are drawn: what a cluster adds to the count up to the quantile,
+  /// beyond what its size has it, is what varies.
+  private func clusterWindow(of run: OrderedScores) -> Range<Int> {
+    let count = units.exampleCount
+    let place = Double(count - 1) * level.fraction
+    var (largest, variance, size) = (0.0, 0.0, 0)
+    for unit in 0..<units.count {
+      let examples = units.examples(of: unit)
+      let excess = examples.reduce(0.0) { sum, example in
+        sum + (Double(run.ranks[Int(example)]) <= place ? 1 : 0) - level.fraction
+      }
+      largest = max(largest, abs(excess))
+      variance += excess * excess
+      size = max(size, examples.count)
+    }
+    let reach = BennettWindow.reach(largest: largest, variance: variance)
+    let wide = 2 * reach + Double(4 * size)
+    return max(0, Int(place - wide))..<min(count, Int(place + wide) + 2)
+  }
+
   /// The ranks that the quantile of a resample does not leave but for a probability of 1e-16.
-  private func window(of run: OrderedScores) -> Range<Int> {
+  private var window: Range<Int> {
     let count = units.exampleCount
     let p = level.fraction
-    guard units.members == nil else { return 0..<count }
     let reach = BennettWindow.reach(
       largest: max(p, 1 - p), variance: Double(count) * p * (1 - p))
     // A rank further out is drawn as often as it has examples: seen from there, the reach is a little

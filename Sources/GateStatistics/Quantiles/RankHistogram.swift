@@ -25,8 +25,15 @@ struct RankHistogram {
     counts = [Int32](repeating: 0, count: 4 * width)
   }
 
-  mutating func clear() {
+  /// Whether a value lies below the window, and whether above.
+  func isOutside(_ value: Int) -> (below: Bool, above: Bool) {
+    (bins[value] == 0, Int(bins[value]) == width - 1)
+  }
+
+  /// Forgets what was counted, and counts so many values below the window.
+  mutating func clear(countingBelow below: Int = 0) {
     for place in counts.indices { counts[place] = 0 }
+    counts[0] = Int32(below)
   }
 
   /// Gives the tables of bins and counts to a loop over draws.

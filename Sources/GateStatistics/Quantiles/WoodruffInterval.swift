@@ -4,9 +4,9 @@
 public struct WoodruffInterval: Sendable {
   /// The quantile of the values themselves.
   public let point: Double
-  /// The lower end; nil where the share's interval reaches 0, or there is a single cluster.
+  /// The lower end; nil where the share's interval reaches 0, or does not vary between the clusters.
   public let lower: Double?
-  /// The upper end; nil where the share's interval reaches 1, or there is a single cluster.
+  /// The upper end; nil where the share's interval reaches 1, or does not vary between the clusters.
   public let upper: Double?
 
   /// Computes the interval.
@@ -14,9 +14,15 @@ public struct WoodruffInterval: Sendable {
     let sorted = sample.values.sorted()
     let point = level.quantile(ofSorted: sorted)
     self.point = point
-    let shares = try? ClusteredSample(
-      sample.values.map { $0 <= point ? 1 : 0 }, clusters: sample.clusters)
-    guard let shares, let standardError = shares.standardError else {
+    // Where many values equal the quantile, the share at or below it may be 1 in every cluster, and only
+    // the share below it says how much they vary.
+    let counts: [(Double) -> Bool] = [{ $0 <= point }, { $0 < point }]
+    let standardErrors = counts.compactMap { isCounted -> Double? in
+      let shares = try? ClusteredSample(
+        sample.values.map { isCounted($0) ? 1 : 0 }, clusters: sample.clusters)
+      return shares?.standardError
+    }
+    guard let standardError = standardErrors.max(), standardError > 0 else {
       (lower, upper) = (nil, nil)
       return
     }

@@ -14,6 +14,11 @@ public struct Interval: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// The interval between two numbers that rounding may have put in either order.
+  init(between first: Double, and second: Double) {
+    self.init(lower: min(first, second), upper: max(first, second))
+  }
+
   /// The smallest interval that holds both (`methods §3`).
   public func hull(with other: Interval) -> Interval {
     Interval(lower: min(lower, other.lower), upper: max(upper, other.upper))

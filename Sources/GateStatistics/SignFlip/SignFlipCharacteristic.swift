@@ -84,18 +84,21 @@ struct SignFlipCharacteristic {
     frequentFirst =
       groups.contains { $0.times > 1 } ? groups.sorted { $0.times > $1.times } : groups
     var end = groups.count
-    var smaller = Level(bound: 1, start: end, powerSums: Self.coefficients.map { _ in 0 })
+    var smaller: Level?
     while end > 0 {
       let exponent = groups[end - 1].magnitude.exponent
       var start = end
       while start > 0, groups[start - 1].magnitude.exponent == exponent { start -= 1 }
       let bound = Double(sign: .plus, exponent: exponent + 1, significand: 1)
-      let ratio = smaller.bound / bound
-      var level = Level(bound: bound, start: start, powerSums: smaller.powerSums)
-      var shrink = 1.0
-      for k in level.powerSums.indices {
-        shrink *= ratio * ratio
-        level.powerSums[k] *= shrink
+      var level = Level(
+        bound: bound, start: start, powerSums: Self.coefficients.map { _ in 0 })
+      if let smaller {
+        let ratio = smaller.bound / bound
+        var shrink = 1.0
+        for k in level.powerSums.indices {
+          shrink *= ratio * ratio
+          level.powerSums[k] = smaller.powerSums[k] * shrink
+        }
       }
       for (magnitude, times) in groups[start..<end] {
         let square = (magnitude / bound) * (magnitude / bound)

@@ -25,7 +25,7 @@ enum SignFlipSpectrum {
       let lattice = Lattice(
         exact: magnitudes, from: 0, atMost: LatticeSums.maximumLength)
     else { return nil }
-    let multiples = magnitudes.map(lattice.multiple)
+    let multiples = magnitudes.map(lattice.multiple).filter { $0 > 0 }
     let largest = multiples.max() ?? 0
     let squares = multiples.reduce(0.0) { $0 + Double($1) * Double($1) }
     let window = BennettWindow.reach(

@@ -17,10 +17,12 @@ struct CheckFamily {
   ///   - clusters: the cluster of every example of the pairing.
   init(
     of checks: [(planned: PlannedCheck, differences: DifferenceSet?)], clusters: [Int32]?,
-    alpha: Double, workers: Workers
+    thresholds: Thresholds, workers: Workers
   ) {
     let candidates = workers.map(checks.count) { place in
-      Candidate(checks[place].planned, checks[place].differences, clusters: clusters)
+      Candidate(
+        checks[place].planned, checks[place].differences, clusters: clusters, thresholds: thresholds
+      )
     }
     let places = checks.indices.filter { candidates[$0].member != nil }
     let family = SignFlipFamily(of: candidates.compactMap(\.member))
@@ -28,7 +30,7 @@ struct CheckFamily {
     for (place, p) in zip(places, family.adjustedPValues) { adjusted[place] = p }
     pValues = candidates.map(\.pValue)
     adjustedPValues = adjusted
-    criticalValue = family.criticalValue(alpha: alpha)
+    criticalValue = family.criticalValue(alpha: thresholds.confidence.oneSidedAlpha)
   }
 
   /// A check that may belong to the family.
@@ -38,19 +40,29 @@ struct CheckFamily {
     /// What the family needs of it; nil for a check outside of it.
     var member: SignFlipFamily.Member?
 
-    init(_ planned: PlannedCheck, _ differences: DifferenceSet?, clusters: [Int32]?) {
+    init(
+      _ planned: PlannedCheck, _ differences: DifferenceSet?, clusters: [Int32]?,
+      thresholds: Thresholds
+    ) {
       guard let differences, differences.count > 0 else { return }
       let statistic = planned.kind == .missing ? .mean : planned.rule.statistic
       let member = SignFlipFamily.Member(
         differences, statistic: statistic, direction: planned.rule.direction, clusters: clusters)
       pValue = member.map { SignFlipTest.pValue(of: $0.differences) } ?? 1
-      if !planned.advisory, CheckFamily.canFail(differences) { self.member = member }
+      let canFail = CheckFamily.canFail(
+        differences, statistic: statistic, minimumSamples: thresholds.minimumSamples)
+      if !planned.advisory, canFail { self.member = member }
     }
   }
 
-  /// Whether a check has enough pairs, and clusters, for a worsening to be significant.
-  static func canFail(_ differences: DifferenceSet) -> Bool {
+  /// Whether a check has enough pairs, and clusters, for a verdict other than inconclusive: others would
+  /// only cost the family power.
+  static func canFail(
+    _ differences: DifferenceSet, statistic: Statistic, minimumSamples: Int
+  ) -> Bool {
     differences.count >= RegressionRule.smallestFamilyMember
-      && (differences.clusterCount.map { $0 >= DistinctClusters.fewest } ?? true)
+      && TooFew.outcome(
+        examples: differences.count, "", clusters: differences.clusterCount,
+        minimumSamples: minimumSamples, statistic: statistic) == nil
   }
 }

@@ -36,8 +36,10 @@ extension CheckJudge {
     check.level = level?.estimate(thresholds.confidence)
     check.method = level?.method
     check.intervals = level?.intervals
-    check.unseenFailureRate = unseenFailureRate(
-      examples: scores.values.count, clusters: clusterCount)
+    if metric.rule.statistic == .mean {
+      check.unseenFailureRate = unseenFailureRate(
+        examples: scores.values.count, clusters: clusterCount)
+    }
     check.missingInCandidate = scores.missingCount
     return (check, scores)
   }

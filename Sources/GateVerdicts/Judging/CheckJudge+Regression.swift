@@ -31,21 +31,32 @@ extension CheckJudge {
       ?? (differences.isIdentical ? 0 : nil)
     guard let measured, let absoluteMargin else {
       let reason =
-        differences.count == 0
-        ? "no example has a score in both runs"
-        : "the baseline's \(planned.rule.statistic.rawValue) is 0, so that a relative margin means "
-          + "nothing; give an absolute one"
+        if differences.count == 0 {
+          "no example has a score in both runs"
+        } else if measured == nil {
+          "the scores are too large to compare"
+        } else {
+          "the baseline's \(planned.rule.statistic.rawValue) is 0, so that a relative margin means "
+            + "nothing; give an absolute one"
+        }
       var check = planned.check(.init(verdict: .error, note: nil, reason: reason))
       check.describe(differences)
+      check.baselineValue = measured?.baseline
+      check.candidateValue = measured?.candidate
       return check
     }
-    let isUncorrected = planned.advisory && CheckFamily.canFail(differences)
+    let isUncorrected =
+      planned.advisory
+      && CheckFamily.canFail(
+        differences, statistic: planned.rule.statistic,
+        minimumSamples: thresholds.minimumSamples)
     let outcome = RegressionRule.outcome(
       of: .init(
         count: differences.count, clusters: differences.clusterCount,
         isIdentical: differences.isIdentical, interval: measured.estimate.interval,
         pValue: evidence.adjustedPValue ?? (isUncorrected ? evidence.pValue : nil)),
       margin: absoluteMargin, minimumSamples: thresholds.minimumSamples,
+      statistic: planned.rule.statistic,
       alpha: thresholds.confidence.oneSidedAlpha)
 
     var check = planned.check(outcome)
@@ -58,17 +69,20 @@ extension CheckJudge {
     check.pValue = evidence.pValue
     check.adjustedPValue = evidence.adjustedPValue
     check.margin = absoluteMargin
-    check.unseenFailureRate = unseenFailureRate(
-      examples: differences.count, clusters: differences.clusterCount)
+    if metric.rule.statistic == .mean {
+      check.unseenFailureRate = unseenFailureRate(
+        examples: differences.count, clusters: differences.clusterCount)
+    }
     addPower(to: &check, evidence)
     return check
   }
 
   /// What examples of this number can show, under the correction of the family (`methods §7`).
   private func addPower(to check: inout Check, _ evidence: Evidence) {
-    guard let standardError = check.difference?.standardError, let margin = check.margin else {
-      return
-    }
+    // Where too few decide nothing, no worsening is found.
+    guard check.note != .tooFewExamples, check.note != .tooFewClusters,
+      let standardError = check.difference?.standardError, let margin = check.margin
+    else { return }
     let alone = -NormalDistribution.quantile(thresholds.confidence.oneSidedAlpha)
     let isCorrected = evidence.adjustedPValue != nil
     guard let criticalValue = isCorrected ? evidence.criticalValue : alone else { return }

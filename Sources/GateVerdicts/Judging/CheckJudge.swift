@@ -88,7 +88,7 @@ struct CheckJudge {
 
   private func family(of checks: [(PlannedCheck, DifferenceSet?)]) -> CheckFamily {
     CheckFamily(
-      of: checks, clusters: clusters, alpha: thresholds.confidence.oneSidedAlpha, workers: workers)
+      of: checks, clusters: clusters, thresholds: thresholds, workers: workers)
   }
 
   /// What a reader should know about missing scores, segments and clusters.
@@ -100,13 +100,19 @@ struct CheckJudge {
       changed(division.relabelled, dimension)
     }
     return missing + relabelled
-      + [thresholds.dataset.cluster.flatMap { changed(movedExamples, $0) }].compactMap { $0 }
+      + [thresholds.dataset.cluster.flatMap(severalClusters)].compactMap { $0 }
   }
 
   private func changed(_ count: Int, _ column: String) -> String? {
     guard count > 0 else { return nil }
     let examples = count == 1 ? "1 example" : "\(count) examples"
     return "\(examples) changed \(column) between the runs; the baseline's value counts"
+  }
+
+  private func severalClusters(_ column: String) -> String? {
+    guard movedExamples > 0 else { return nil }
+    let examples = movedExamples == 1 ? "1 example has" : "\(movedExamples) examples have"
+    return "\(examples) several values of \(column) in their rows; the baseline's first counts"
   }
 
   /// The mean of values, by examples that are independent or in clusters (`methods §3`, `§8`); nil

@@ -12,8 +12,8 @@ struct LevelEstimate {
   private(set) var method: IntervalMethod?
   /// The two intervals whose hull is the interval, where it is one.
   private(set) var intervals: CheckIntervals?
-  /// How many scores a bound needs that is missing.
-  private(set) var valuesNeeded: Int?
+  /// How many scores the two bounds need, where that is known.
+  private(set) var valuesNeeded: (lower: Int, upper: Int)?
 
   /// Estimates the level; nil where there is no score.
   ///
@@ -28,6 +28,14 @@ struct LevelEstimate {
     switch (rule.statistic, clustered) {
     case (.mean, let clustered?):
       self.init(MeanInference(of: clustered, confidence: confidence, bounds: rule.range.closed))
+      if let bound = ClusteredGaffkeBound(of: clustered, within: rule.range.closed) {
+        let interval = bound.interval(confidence)
+        // Clusters of unequal sizes weigh the mean of all differently than the mean of their means.
+        let hull =
+          bound.hasEqualSizes
+          ? interval : self.interval.map { $0.hull(with: interval) } ?? interval
+        (lower, upper, method, intervals) = (hull.lower, hull.upper, .gaffke, nil)
+      }
     case (.mean, nil):
       if let bound = GaffkeBound(of: sample, within: rule.range.closed) {
         self.init(bound.interval(confidence), of: sample)
@@ -38,11 +46,16 @@ struct LevelEstimate {
       self.init(WoodruffInterval(of: clustered, level: level, confidence: confidence))
     case (.quantile(let level), nil):
       self.init(OrderStatisticBound(of: sample, level: level, confidence: confidence))
-      valuesNeeded =
-        upper == nil
-        ? OrderStatisticBound.valuesNeeded(toBoundFromAbove: level, confidence: confidence)
-        : OrderStatisticBound.valuesNeeded(toBoundFromBelow: level, confidence: confidence)
+      valuesNeeded = (
+        OrderStatisticBound.valuesNeeded(toBoundFromBelow: level, confidence: confidence),
+        OrderStatisticBound.valuesNeeded(toBoundFromAbove: level, confidence: confidence)
+      )
     }
+  }
+
+  private var interval: Interval? {
+    guard let lower, let upper else { return nil }
+    return Interval(lower: min(lower, point), upper: max(upper, point))
   }
 
   private init(_ interval: Interval, of sample: Sample) {
@@ -72,11 +85,7 @@ struct LevelEstimate {
 
   /// The estimate, with an interval where both bounds are there.
   func estimate(_ confidence: ConfidenceLevel) -> Estimate {
-    var interval: Interval?
-    if let lower, let upper {
-      interval = Interval(lower: min(lower, point), upper: max(upper, point))
-    }
-    return Estimate(
+    Estimate(
       point: point, standardError: standardError, interval: interval, confidence: confidence)
   }
 }

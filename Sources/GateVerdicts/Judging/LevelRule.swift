@@ -20,8 +20,8 @@ enum LevelRule {
     var observed: Double?
     /// The bounds of the statistic; nil on a side where there are too few examples for one.
     var bounds: (lower: Double?, upper: Double?)
-    /// How many examples a bound needs that is missing, where that is known.
-    var valuesNeeded: Int?
+    /// How many examples the two bounds need, where that is known.
+    var valuesNeeded: (lower: Int, upper: Int)?
   }
 
   /// The verdict.
@@ -52,23 +52,34 @@ enum LevelRule {
       ? (evidence.bounds.lower, evidence.bounds.upper)
       : (evidence.bounds.upper, evidence.bounds.lower)
     if let kept, !breaks(kept, limit, side) {
-      return .init(verdict: .passed, note: nil, reason: "the \(name) keeps the \(side.name)")
+      return .init(
+        verdict: .passed, note: nil,
+        reason: "the \(name) keeps the \(side.name)"
+          + (broken == nil ? ", by its one bound \(kept)" : "")
+      )
     }
     if let broken, breaks(broken, limit, side) {
-      return .init(verdict: .beyondLimit, note: nil, reason: "the \(name) is \(side.beyond)")
+      return .init(
+        verdict: .beyondLimit, note: nil,
+        reason: "the \(name) is \(side.beyond)"
+          + (kept == nil ? ", by its one bound \(broken)" : ""))
     }
-    if kept == nil, let needed = evidence.valuesNeeded {
+    guard kept != nil, broken != nil else {
+      let isLowerMissing = (side == .minimum) == (kept == nil)
+      let needed = evidence.valuesNeeded.map { isLowerMissing ? $0.lower : $0.upper }
+      let place = evidence.clusters.map { " in \($0) clusters" } ?? ""
       return .init(
         verdict: .inconclusive, note: .tooFewExamples,
-        reason: "\(evidence.count) examples cannot bound a \(name) on that side; \(needed) can")
+        reason: "\(evidence.count) examples\(place) cannot bound a \(name) from "
+          + (isLowerMissing ? "below" : "above") + (needed.map { "; \($0) can" } ?? ""))
     }
     return .init(
       verdict: .inconclusive, note: nil,
-      reason: "the interval of the \(name) holds the \(side.name)")
+      reason: "the interval of the \(name) contains the \(side.name)")
   }
 
   private static func breaks(_ value: Double, _ limit: Double, _ side: Side) -> Bool {
-    let slack = 1e-12 * max(1, abs(limit))
+    let slack = 1e-12 * max(abs(value), abs(limit))
     return side == .minimum ? value < limit - slack : value > limit + slack
   }
 }

@@ -26,9 +26,11 @@ enum RegressionRule {
   ///   - evidence: what was measured.
   ///   - margin: the largest acceptable worsening, in the metric's unit, at least 0.
   ///   - minimumSamples: fewer pairs decide nothing.
+  ///   - statistic: what is compared; a quantile may need more.
   ///   - alpha: the one-sided error rate, a fraction.
   static func outcome(
-    of evidence: Evidence, margin: Double, minimumSamples: Int, alpha: Double
+    of evidence: Evidence, margin: Double, minimumSamples: Int, statistic: Statistic = .mean,
+    alpha: Double
   ) -> CheckOutcome {
     guard evidence.count > 0 else {
       return CheckOutcome(verdict: .error, note: nil, reason: "no example has a score in both runs")
@@ -39,7 +41,7 @@ enum RegressionRule {
     }
     let tooFew = TooFew.outcome(
       examples: evidence.count, "with a score in both runs", clusters: evidence.clusters,
-      minimumSamples: minimumSamples)
+      minimumSamples: minimumSamples, statistic: statistic)
     guard tooFew == nil, let interval = evidence.interval else {
       return tooFew
         ?? CheckOutcome(verdict: .inconclusive, note: .tooFewExamples, reason: "no interval")

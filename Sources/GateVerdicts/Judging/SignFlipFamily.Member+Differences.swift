@@ -25,13 +25,19 @@ extension SignFlipFamily.Member {
       return
     }
     // A cluster whose changes cancel out still counts as one that did not change.
-    var sums = [Double?](repeating: nil, count: Int(clusters.max() ?? -1) + 2)
+    var sums = [(sum: Double, magnitude: Double)?](
+      repeating: nil, count: Int(clusters.max() ?? -1) + 2)
     for (example, value) in zip(differences.examples, values) {
       let place = Int(clusters[Int(example)] + 1)
-      sums[place] = (sums[place] ?? 0) + value
+      let (sum, magnitude) = sums[place] ?? (0, 0)
+      sums[place] = (sum + value, magnitude + abs(value))
     }
     let present = sums.indices.filter { sums[$0] != nil }
-    let all = present.map { sums[$0] ?? 0 }
+    let all = present.map { place in
+      let (sum, magnitude) = sums[place] ?? (0, 0)
+      // Hundredths that cancel out on paper leave a rounding.
+      return abs(sum) <= 1e-12 * magnitude ? 0 : sum
+    }
     guard all.contains(where: { $0 != 0 }) else { return nil }
     self.init(examples: present.map { Int32($0) }, differences: all)
   }

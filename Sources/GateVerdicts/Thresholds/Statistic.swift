@@ -7,7 +7,8 @@ public enum Statistic: Hashable, Sendable, RawRepresentable {
   /// A quantile: the median, or the 95th percentile of latency.
   case quantile(QuantileLevel)
 
-  /// Reads `mean`, `median` or `p95`, `p99.9`: a percentile strictly between 0 and 100.
+  /// Reads `mean`, `median` or `p95`, `p99.9`: a percentile strictly between 0 and 100, of three
+  /// decimals at most.
   public init?(rawValue: String) {
     switch rawValue {
     case "mean": self = .mean
@@ -37,10 +38,13 @@ public enum Statistic: Hashable, Sendable, RawRepresentable {
   }
 
   private static func percentile(_ word: String) -> QuantileLevel? {
-    let digits = word.dropFirst()
-    guard word.first == "p", digits.count <= 8,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
-      let percent = Double(digits)
+    guard word.first == "p" else { return nil }
+    let parts = word.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    let areDigits = parts.allSatisfy { part in
+      !part.isEmpty && part.count <= 3 && part.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    guard areDigits, parts.count <= 2, parts[0].count <= 2,
+      let percent = Double(word.dropFirst())
     else { return nil }
     return QuantileLevel(percent / 100)
   }

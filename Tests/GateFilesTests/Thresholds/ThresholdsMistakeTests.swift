@@ -232,6 +232,21 @@ import Testing
        "95th"; write "p95"
       """#),
     Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"0.95"}}}"#,
+      #"""
+      t.json:1:72: "statistic" must be "mean", "median" or a percentile like "p95", found\#
+       "0.95"; write "p95"
+      """#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"p100"}}}"#,
+      #"""
+      t.json:1:72: "statistic" must be "mean", "median" or a percentile like "p95", found\#
+       "p100"; a percentile lies between p0 and p100
+      """#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","range":[0,1e200]}}}"#,
+      #"t.json:1:71: 1e+200 is too large for a score; write null for an end that is open"#),
+    Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","percentile":95}}}"#,
       #"t.json:1:60: unknown key "percentile"; did you mean "statistic"?"#),
     Mistake(
