@@ -8,7 +8,6 @@ struct NearTail {
   /// `P(draws of these examples <= first + place)`.
   private let cumulative: [Double]
   private let first: Int
-  private let count: Int
 
   /// Finds the examples that are not on the far side of both windows.
   init(_ histograms: (RankHistogram, RankHistogram), count: Int, isUpper: Bool) {
@@ -20,7 +19,6 @@ struct NearTail {
     }
     examples = near.map { Int32($0) }
     self.isUpper = isUpper
-    self.count = count
     guard near.count < count else {
       (cumulative, first) = ([], count)
       return

@@ -87,8 +87,8 @@ public struct QuantileDifference: Sendable {
   /// What each example adds to the question whether values beyond a quantile became more or fewer:
   /// for the sign-flip test, which exchanges the two runs example by example (`methods §4`).
   ///
-  /// The quantile is that of both runs together, which no exchange changes. A value above it counts 1,
-  /// one that equals it ½.
+  /// The quantile is that of both runs together, which no exchange changes. A value beyond the cut beside
+  /// it counts 1, one that equals the cut ½.
   ///
   /// - Precondition: as many candidate values as baseline ones, all finite.
   /// - Returns: for each example `candidate − baseline`, −1 … 1.
@@ -99,13 +99,17 @@ public struct QuantileDifference: Sendable {
     precondition(
       baseline.count == candidate.count && pooled.allSatisfy(\.isFinite), "finite pairs of values")
     guard !pooled.isEmpty else { return [] }
-    // Halfway between two neighbours where the level falls between them, so that the mirror image of
-    // the data has the mirror image of the cut.
-    let place = ((level.fraction * Double(pooled.count - 1)) * 1e6).rounded() / 1e6
-    let (below, above) = (pooled[Int(place.rounded(.down))], pooled[Int(place.rounded(.up))])
-    let quantile = QuantileLevel.between(below, above, 0.5)
+    // The values at the quantile and beyond it, on the side of the shorter tail: the mirror image of the
+    // data has the mirror image of the cut.
+    let count = pooled.count
+    let tail = min(level.fraction, 1 - level.fraction)
+    let beyond =
+      level.fraction == 0.5
+      ? count / 2 : min(Int((tail * Double(count) + 1e-9).rounded(.down)) + 1, count - 1)
+    let place = level.fraction >= 0.5 ? count - beyond : beyond
+    let cut = QuantileLevel.between(pooled[place - 1], pooled[place], 0.5)
     func exceedance(_ value: Double) -> Double {
-      value > quantile ? 1 : value == quantile ? 0.5 : 0
+      value > cut ? 1 : value == cut ? 0.5 : 0
     }
     return zip(baseline, candidate).map { exceedance($1) - exceedance($0) }
   }
