@@ -8,7 +8,8 @@ extension MarkdownPage {
 
   /// Some checks as a table, and how many there are beyond it.
   func table(of checks: [Check], most: Int) -> String {
-    var context: [String: Any] = ["rows": checks.prefix(most).map(row)]
+    let column = wording.valueTitle(of: checks) == "mean" ? "Mean" : "Value"
+    var context: [String: Any] = ["column": column, "rows": checks.prefix(most).map(row)]
     if checks.count > most { context["more"] = "… and \(checks.count - most) more." }
     return MarkdownTemplate.table.render(context)
   }

@@ -31,7 +31,7 @@ enum MarkdownTemplate {
   /// Checks as a table for a phone.
   static let table = template(
     """
-    | Check | Mean and change | Verdict |
+    | Check | {{column}} and change | Verdict |
     |:--|:--|:--|
     {{#rows}}
     | {{{mark}}} {{{id}}} | {{{means}}} | {{{verdict}}} |

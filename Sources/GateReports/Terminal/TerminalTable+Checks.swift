@@ -6,7 +6,7 @@ extension TerminalTable {
     columns = [
       Column(title: ""),
       Column(title: "check", isElastic: true),
-      Column(title: "mean"),
+      Column(title: wording.valueTitle(of: checks)),
       Column(title: "change", alignsRight: true),
       Column(title: "interval", alignsRight: true, dropOrder: 2),
       Column(title: "margin", alignsRight: true, dropOrder: 1),

@@ -25,6 +25,11 @@ extension Wording {
     check.statistic == .mean ? nil : check.statistic.rawValue
   }
 
+  /// What a column of means is called: `value` where some are quantiles.
+  func valueTitle(of checks: [Check]) -> String {
+    checks.contains { $0.statistic != .mean } ? "value" : "mean"
+  }
+
   /// The two means with their unit, and the name of the statistic where it is another: `p95 2.1 → 2.4 s`.
   func labelledMeans(of check: Check) -> String? {
     means(of: check).map { means in
