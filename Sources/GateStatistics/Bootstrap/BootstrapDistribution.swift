@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// The exact bootstrap distribution of a mean: of `m* = (1/n) Σ x_{I_j}`, every `I_j` uniform on the
 /// n values (`methods §1`); within strata, on the values of its stratum; with clusters, of the mean of
 /// all values of as many clusters as there are, drawn whole (`methods §8`).

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// `Σ x^k` of the small numbers of a list, and the few large ones by themselves.
 ///
 /// A sum of an analytic function, `Σ g(t x)`, then costs one series for all small numbers, and one

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// The bootstrap distribution of a ratio by root-finding (`methods §8`):
 /// `P(R* <= t) = P(Σ (s_c − t·m_c)* <= 0)`, a bootstrap of a sum for every `t`.
 struct RatioRoot {

@@ -3,9 +3,6 @@
 /// A real sequence of length M is transformed as a complex one of length M/2 (even places real, odd
 /// places imaginary) by Cooley and Tukey's algorithm (doi 10.2307/2003354).
 enum RealFourierTransform {
-  /// The longest sequence.
-  static let maximumLength = 1 << 21
-
   /// Half of a Hermitian spectrum: the frequencies 0 … M/2.
   struct Spectrum {
     var real: [Double]
@@ -14,7 +11,7 @@ enum RealFourierTransform {
 
   /// `X_j = Σ_m x_m exp(−2πi j m / M)` for `j = 0 … M/2`.
   ///
-  /// - Parameter sequence: M values, M a power of two from 4 to ``maximumLength``.
+  /// - Parameter sequence: M values, M a power of two from 4 to 2²¹, for which there are roots.
   static func forward(_ sequence: [Double]) -> Spectrum {
     let half = sequence.count / 2
     var real = [Double](repeating: 0, count: half + 1)

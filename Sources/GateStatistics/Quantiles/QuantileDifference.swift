@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// The difference of one quantile between two runs of the same examples, by a paired bootstrap:
 /// examples, or whole clusters, are drawn with replacement, and both runs' quantiles are taken of the
 /// same draws.

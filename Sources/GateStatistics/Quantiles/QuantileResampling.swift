@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// The resampled differences of one quantile between two runs.
 struct QuantileResampling {
   let runs: (OrderedScores, OrderedScores)

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// Finite numbers drawn independently from one population: the paired differences of a check, or
 /// the scores of a run (`methods §0`).
 public struct Sample: Sendable {

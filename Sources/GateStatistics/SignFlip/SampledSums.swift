@@ -1,12 +1,10 @@
-internal import RealModule
-
 /// Signed sums under sampled patterns.
 ///
 /// Where so many examples are signed that sampling would take seconds, only the examples that weigh
 /// are signed one by one; the sum of the many small ones is drawn from its limit, the normal
 /// distribution with the checks' own covariance (Hájek, Šidák and Sen 1999, §6.1).
 struct SampledSums {
-  /// The most table look-ups, about a quarter of a second.
+  /// The most table look-ups, about an eighth of a second.
   static let affordableLookups = 250_000_000
   /// An example weighs where it holds more than this share of a check's sum of squares.
   static let weight = 1e-3
