@@ -27,7 +27,7 @@ import Testing
     #expect(first.run.exampleIDs == Array(second.run.exampleIDs.reversed()))
     // echo -n 'Why?' | sha256sum
     #expect(first.run.exampleIDs[0] == "5d8a995a6fa7cf7c577cc9d49ca9e00d")
-    #expect(first.run.inputFingerprints?[0] == second.run.inputFingerprints?[1])
+    #expect(first.run.fingerprints.input?[0] == second.run.fingerprints.input?[1])
   }
 
   @Test func `Several input columns are one input`() throws {
@@ -47,7 +47,7 @@ import Testing
     let stored = try ScoreFile.read(ScoreGateLines.write(file.run), path: "stored")
     for row in 0..<2 {
       let same = try #require(stored.run.exampleIDs.firstIndex(of: file.run.exampleIDs[row]))
-      #expect(stored.run.inputFingerprints?[same] == file.run.inputFingerprints?[row])
+      #expect(stored.run.fingerprints.input?[same] == file.run.fingerprints.input?[row])
       #expect(stored.run.texts[same] == file.run.texts[row])
       #expect(stored.run.segment("system")?[same] == file.run.segment("system")?[row])
     }

@@ -18,7 +18,7 @@ import Testing
     var file: ScoreFile?
     let reading = try fastest { file = try ScoreFile.read(bytes, path: path) }
     let after = peakMemory()
-    let hashing = fastest { _ = InputFingerprint(ofText: bytes) }
+    let hashing = fastest { _ = TextFingerprint(ofText: bytes) }
     let megabytes = Double(bytes.count) / 1e6
     let seconds = reading - hashing
     print(

@@ -81,7 +81,7 @@ import Testing
     #expect(file.run.clusters == ["doc-12", nil])
     #expect(file.run.texts[0] == ExampleTexts(input: "Why?", output: "So"))
     #expect(file.run.texts[1] == ExampleTexts())
-    #expect(file.run.inputFingerprints?[1] == nil)
+    #expect(file.run.fingerprints.input?[1] == nil)
   }
 
   @Test func `A file of one row is a row, not a table of columns`() throws {

@@ -29,7 +29,7 @@ import Testing
     #expect(first.warnings == second.warnings)
     #expect(first.run.header == second.run.header)
     #expect(first.run.exampleIDs == second.run.exampleIDs)
-    #expect(first.run.inputFingerprints == second.run.inputFingerprints)
+    #expect(first.run.fingerprints.input == second.run.fingerprints.input)
     #expect(RandomRun.rows(of: first.run) == RandomRun.rows(of: second.run))
   }
 

@@ -8,7 +8,10 @@ private func run(
   Run(
     exampleIDs: ids, metrics: [ScoreColumn(metric: "m", scores: scores.map(Score.init))],
     segments: topics.map { [SegmentColumn(dimension: "topic", labels: $0)] } ?? [],
-    inputFingerprints: inputs.map { $0.map { $0.map { InputFingerprint(high: $0, low: 0) } } })
+    fingerprints: TextFingerprints(
+      input: inputs.map {
+        FingerprintColumn($0.map { $0.map { TextFingerprint(high: $0, low: 0) } })
+      }))
 }
 
 @Suite("Pairing of two runs")

@@ -13,7 +13,8 @@ struct RunOrderTests {
     ],
     segments: [SegmentColumn(dimension: "topic", labels: ["z", "x", nil, "y"])],
     clusters: ["k", nil, "l", "m"],
-    inputFingerprints: [InputFingerprint(high: 3, low: 0), nil, nil, nil],
+    fingerprints: TextFingerprints(
+      input: FingerprintColumn([TextFingerprint(high: 3, low: 0), nil, nil, nil])),
     texts: TextSource { ExampleTexts(output: "row \($0)") })
 
   @Test("every column follows, and trials keep their order")
@@ -28,7 +29,7 @@ struct RunOrderTests {
     #expect((0..<4).map { sorted.metrics[1][$0] } == [10, 11, 20, 30].map { .value($0) })
     #expect((0..<4).map { sorted.segments[0][$0] } == ["x", "y", nil, "z"])
     #expect(sorted.clusters == [nil, "m", "l", "k"])
-    #expect(sorted.inputFingerprints?.map { $0?.high } == [nil, nil, nil, 3])
+    #expect((0..<4).map { sorted.fingerprints.input?[$0]?.high } == [nil, nil, nil, 3])
     #expect((0..<4).map { sorted.texts[$0].output } == ["row 1", "row 3", "row 2", "row 0"])
   }
 

@@ -23,8 +23,8 @@ struct RepeatedIDs {
   var exist: Bool { exampleCount < exampleIDs.count }
 
   /// The first row whose input is another one than that of a row before with the same id.
-  func firstOtherInput(_ fingerprints: [InputFingerprint?]) -> Int? {
-    var firstOfID: [String: InputFingerprint] = [:]
+  func firstOtherInput(_ fingerprints: [TextFingerprint?]) -> Int? {
+    var firstOfID: [String: TextFingerprint] = [:]
     for (row, id) in exampleIDs.enumerated() where rowsOfID[id, default: 0] > 1 {
       guard let fingerprint = fingerprints[row] else { continue }
       if let first = firstOfID[id], first != fingerprint { return row }

@@ -25,9 +25,9 @@ struct RunAssembly {
   }
 
   /// The example id and the fingerprint of the input of every row.
-  func identify() throws(FileProblem) -> (ids: [String], fingerprints: [InputFingerprint?]?) {
+  func identify() throws(FileProblem) -> (ids: [String], fingerprints: [TextFingerprint?]?) {
     var ids: [String] = []
-    var fingerprints: [InputFingerprint?] = []
+    var fingerprints: [TextFingerprint?] = []
     var input: [UInt8] = []
     ids.reserveCapacity(table.rowCount)
     fingerprints.reserveCapacity(roles.inputs.isEmpty ? 0 : table.rowCount)
@@ -35,7 +35,7 @@ struct RunAssembly {
       if !roles.inputs.isEmpty {
         input.removeAll(keepingCapacity: true)
         let isPresent = texts.append(roles.inputs.lazy.map { table.columns[$0][row] }, to: &input)
-        fingerprints.append(isPresent ? InputFingerprint(ofText: input) : nil)
+        fingerprints.append(isPresent ? TextFingerprint(ofText: input) : nil)
       }
       if let column = roles.id {
         guard let id = texts.label(of: table.columns[column][row]), !id.isEmpty else {
@@ -58,7 +58,7 @@ struct RunAssembly {
 
   /// The run.
   func run(
-    exampleIDs: [String], fingerprints: [InputFingerprint?]?
+    exampleIDs: [String], fingerprints: [TextFingerprint?]?
   ) throws(FileProblem) -> Run {
     var metrics: [ScoreColumn] = []
     for metric in roles.metrics { metrics.append(try scores(of: metric)) }
@@ -66,7 +66,7 @@ struct RunAssembly {
       header: rows.header, exampleIDs: exampleIDs, metrics: metrics,
       segments: roles.segments.map(segment),
       clusters: roles.cluster.map { labels($0).map(Self.clusterName) },
-      inputFingerprints: fingerprints,
+      fingerprints: TextFingerprints(input: fingerprints.map(FingerprintColumn.init)),
       texts: textSource)
   }
 
@@ -82,7 +82,7 @@ struct RunAssembly {
   ///
   /// - Throws: where one id stands for different inputs, in a column that nobody named as the id.
   func repeatedIDWarnings(
-    exampleIDs: [String], fingerprints: [InputFingerprint?]?
+    exampleIDs: [String], fingerprints: [TextFingerprint?]?
   ) throws(FileProblem) -> [String] {
     let repeated = RepeatedIDs(exampleIDs)
     guard repeated.exist else { return [] }

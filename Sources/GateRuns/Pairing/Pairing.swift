@@ -101,10 +101,10 @@ public struct Pairing: Sendable {
     _ baselineRows: ArraySlice<Int32>, of baseline: Run,
     _ candidateRows: ArraySlice<Int32>, of candidate: Run
   ) -> Bool {
-    guard let first = baseline.inputFingerprints, let second = candidate.inputFingerprints else {
+    guard let first = baseline.fingerprints.input, let second = candidate.fingerprints.input else {
       return true
     }
-    var seen: InputFingerprint?
+    var seen: TextFingerprint?
     for fingerprint in baselineRows.lazy.map({ first[Int($0)] })
       + candidateRows.lazy.map({ second[Int($0)] })
     {

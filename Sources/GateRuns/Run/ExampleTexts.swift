@@ -5,10 +5,14 @@ public struct ExampleTexts: Hashable, Sendable {
   /// The output text, where the file has it.
   public var output: String?
 
+  /// What the answer is held against, where the file has it.
+  public var reference: String?
+
   /// Makes the texts of one row.
-  public init(input: String? = nil, output: String? = nil) {
+  public init(input: String? = nil, output: String? = nil, reference: String? = nil) {
     self.input = input
     self.output = output
+    self.reference = reference
   }
 }
 

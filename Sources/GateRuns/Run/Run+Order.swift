@@ -14,7 +14,7 @@ extension Run {
       segments: segments.map {
         SegmentColumn(dimension: $0.dimension, values: $0.values, codes: sorted($0.codes))
       },
-      clusters: clusters.map(sorted), inputFingerprints: inputFingerprints.map(sorted),
+      clusters: clusters.map(sorted), fingerprints: fingerprints.reordered(by: order),
       texts: TextSource { [texts] row in texts[Int(order[row])] })
   }
 }

@@ -14,9 +14,8 @@ public struct Run: Sendable {
   public let segments: [SegmentColumn]
   /// The cluster (document, conversation) of every row, where the dataset has clusters.
   public let clusters: [String?]?
-  /// A fingerprint of every row's input text, to notice an example whose question was changed;
-  /// nil where the file has no input text.
-  public let inputFingerprints: [InputFingerprint?]?
+  /// The fingerprints of every row's texts, to notice what was changed.
+  public let fingerprints: TextFingerprints
   /// The texts of every row.
   public let texts: TextSource
 
@@ -26,20 +25,20 @@ public struct Run: Sendable {
   public init(
     header: RunHeader = RunHeader(), exampleIDs: [String], metrics: [ScoreColumn],
     segments: [SegmentColumn] = [], clusters: [String?]? = nil,
-    inputFingerprints: [InputFingerprint?]? = nil, texts: TextSource = .none
+    fingerprints: TextFingerprints = TextFingerprints(), texts: TextSource = .none
   ) {
     let rows = exampleIDs.count
     precondition(metrics.allSatisfy { $0.count == rows }, "a score column of another length")
     precondition(segments.allSatisfy { $0.codes.count == rows }, "a segment of another length")
     precondition(clusters.map { $0.count == rows } ?? true, "clusters of another length")
     precondition(
-      inputFingerprints.map { $0.count == rows } ?? true, "fingerprints of another length")
+      fingerprints.columns.allSatisfy { $0.count == rows }, "fingerprints of another length")
     self.header = header
     self.exampleIDs = exampleIDs
     self.metrics = metrics.sorted { $0.metric < $1.metric }
     self.segments = segments.sorted { $0.dimension < $1.dimension }
     self.clusters = clusters
-    self.inputFingerprints = inputFingerprints
+    self.fingerprints = fingerprints
     self.texts = texts
   }
 

@@ -1,5 +1,5 @@
-/// The first 128 bits of the SHA-256 of an input text: equal texts, equal fingerprints.
-public struct InputFingerprint: Hashable, Sendable {
+/// The first 128 bits of the SHA-256 of a text: equal texts, equal fingerprints.
+public struct TextFingerprint: Hashable, Sendable {
   /// Bits 0 to 63 of the hash.
   public let high: UInt64
   /// Bits 64 to 127 of the hash.

@@ -2,7 +2,7 @@ internal import Crypto
 internal import Foundation
 internal import GateRuns
 
-extension InputFingerprint {
+extension TextFingerprint {
   /// The fingerprint of a text after Unicode normalization (NFC): an input that is only composed
   /// otherwise is the same input.
   ///
