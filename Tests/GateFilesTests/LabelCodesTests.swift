@@ -26,7 +26,7 @@ import Testing
     let segment = try #require(file.run.segments.first)
     #expect(
       (0..<segment.codes.count).map { segment[$0] } == [
-        "x", "x", "7", "7", "7", "true", "true", nil, nil, "[\"x\",\n  \"y\"]", "[\"x\",\"y\"]",
+        "x", "x", "7", "7", "7", "true", "true", nil, nil, "[\"x\",\"y\"]", "[\"x\",\"y\"]",
         "x",
       ])
   }

@@ -46,3 +46,10 @@ struct SeededGenerator: RandomNumberGenerator {
     return bits ^ (bits >> 31)
   }
 }
+
+extension ScoreFormat {
+  static let jsonLines = ScoreFormat(evaluator: "wide rows", layout: .jsonLines)
+  static let jsonArray = ScoreFormat(evaluator: "wide rows", layout: .jsonArray)
+  static let jsonColumns = ScoreFormat(evaluator: "wide rows", layout: .jsonColumns)
+  static let csv = ScoreFormat(evaluator: "wide rows", layout: .csv)
+}

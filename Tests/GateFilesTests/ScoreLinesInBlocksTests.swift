@@ -11,13 +11,14 @@ import Testing
     var read = 0
     return ScoreFile.readLines(
       path: "scores", size: size ?? bytes.count, columns: columns, metrics: metrics,
-      blockSize: blockSize
-    ) { memory throws(FileProblem) in
-      let count = min(memory.count, bytes.count - read)
-      memory.copyBytes(from: bytes[read..<read + count])
-      read += count
-      return count
-    }
+      blockSize: blockSize,
+      from: { memory throws(FileProblem) in
+        let count = min(memory.count, bytes.count - read)
+        memory.copyBytes(from: bytes[read..<read + count])
+        read += count
+        return count
+      },
+      again: { offset, count in Array(bytes[min(offset, bytes.count)...].prefix(count)) })
   }
 
   private func expectSame(_ first: ScoreFile?, _ second: ScoreFile) throws {
@@ -29,8 +30,23 @@ import Testing
     #expect(first.warnings == second.warnings)
     #expect(first.run.header == second.run.header)
     #expect(first.run.exampleIDs == second.run.exampleIDs)
-    #expect(first.run.fingerprints.input == second.run.fingerprints.input)
+    #expect(first.run.fingerprints == second.run.fingerprints)
     #expect(RandomRun.rows(of: first.run) == RandomRun.rows(of: second.run))
+  }
+
+  @Test(arguments: EvaluatorFixtures.files + EvaluatorFixtures.refused)
+  func `A file of any evaluator is in blocks what it is as a whole`(name: String) throws {
+    let bytes = try EvaluatorFixtures.bytes(name)
+    let whole = try? ScoreFile.read(bytes, path: "scores")
+    for blockSize in [16, 100, 700, 5_000, 1 << 18] {
+      guard let file = readLines(bytes, blockSize: blockSize) else {
+        let mustBeRead =
+          whole != nil && blockSize == 1 << 18 && whole?.format.layout != .jsonColumns
+        #expect(!mustBeRead, "not read in one block")
+        continue
+      }
+      try expectSame(file, try #require(whole))
+    }
   }
 
   @Test(arguments: 0..<30)
@@ -116,7 +132,7 @@ import Testing
 
   @Test(
     arguments: [
-      "", "\n\n", "[{\"id\":\"a\",\"s\":1}]\n", "{\"s\":{\"0\":1},\"id\":{\"0\":\"a\"}}\n",
+      "", "\n\n", "[{\"id\":\"a\",\"s\":1}\n", "{\"s\":{\"0\":1},\"id\":{\"0\":\"a\"}}\n",
       "id,s\na,1\nb\n", "id,s\na,\"1\n", "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\"s\":1",
       "{\"id\":\"a\",\"s\":1}\n\u{1}",
       "{\"id\":\"a\",\"s\":1}\n{\"s\":1}\n", "{\"s\":1}\n{\"s\":1}\n",
@@ -135,9 +151,10 @@ import Testing
   }
 
   @Test func `What cannot be read is left to the whole file`() {
-    let file = ScoreFile.readLines(path: "scores", size: 1) { _ throws(FileProblem) in
-      throw FileProblem(path: "scores", "cannot be read")
-    }
+    let file = ScoreFile.readLines(
+      path: "scores", size: 1,
+      from: { _ throws(FileProblem) in throw FileProblem(path: "scores", "cannot be read") },
+      again: { _, _ in [] })
     #expect(file == nil)
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import GateFiles
-internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate inspect`: shows what was understood of a score file.
@@ -20,15 +19,13 @@ struct InspectCommand: GateCommand {
   var config: String?
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let input = try InputFile.read(file, as: "score file", in: environment)
     let found = try? ConfigSearch.path(option: config, in: environment)
     let thresholds = try found.map { path in
       let config = try InputFile.read(path, as: "configuration", in: environment)
       return try ThresholdsFile.read(config.bytes, path: config.path)
     }
-    let scores = try ScoreFile.read(
-      input.bytes, path: input.path, columns: thresholds?.dataset ?? DatasetColumns(),
-      metrics: Set(thresholds?.metrics.map(\.metric) ?? []))
+    let scores = try RunSource(file, as: "score file", under: thresholds, in: environment)
+      .scoreFile()
     try environment.writeOutput(Inspection(of: scores, thresholds: found).text)
     return ExitStatus.success
   }

@@ -28,6 +28,9 @@ extension CommandEnvironment {
     path.hasPrefix("/") ? path : workingDirectory + "/" + path
   }
 
+  /// Whether there is something at a path.
+  func isFile(_ path: String) -> Bool { access(resolved(path), F_OK) == 0 }
+
   /// The path for people and results: relative to the working directory where it lies inside; of
   /// another absolute path the last folder and the name, so that a result says nothing of the
   /// machine that made it.

@@ -56,6 +56,13 @@ struct OpenFile {
     try stream.read(into: memory)
   }
 
+  /// Reads pieces of a regular file later on, when this is closed: the offset and how many bytes;
+  /// fewer come at its end, none where it cannot be read.
+  func laterReads() -> @Sendable (_ offset: Int, _ count: Int) -> [UInt8] {
+    let descriptor = KeptDescriptor(of: stream.descriptor)
+    return { offset, count in descriptor.read(count, at: offset) }
+  }
+
   /// Goes back to the beginning of a regular file.
   func rewind() { lseek(stream.descriptor, 0, SEEK_SET) }
 }

@@ -31,10 +31,6 @@ struct RunReader {
   }
 
   private func source(_ path: String, as what: String) throws -> RunSource {
-    RunSource(
-      what: what, path: path == "-" ? path : environment.shown(path),
-      content: path == "-"
-        ? .bytes(try environment.readStandardInput()) : .file(environment.resolved(path)),
-      columns: thresholds.dataset, metrics: Set(thresholds.metrics.map(\.metric)))
+    try RunSource(path, as: what, under: thresholds, in: environment)
   }
 }

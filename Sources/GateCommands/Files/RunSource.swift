@@ -22,14 +22,20 @@ struct RunSource: Sendable {
   let content: Content
   let columns: DatasetColumns
   let metrics: Set<String>
+  /// The system whose rows to take, where the file holds several.
+  let system: String?
+
+  /// Reads the file.
+  func scoreFile() throws -> ScoreFile {
+    switch content {
+    case .bytes(let bytes): try scores(of: bytes)
+    case .file(let place): try OpenFile.with(place, shown: path, as: what, scores(in:))
+    }
+  }
 
   /// Reads the run, its rows sorted by example id.
   func read() throws -> RunInput {
-    let scores =
-      switch content {
-      case .bytes(let bytes): try scores(of: bytes)
-      case .file(let place): try OpenFile.with(place, shown: path, as: what, scores(in:))
-      }
+    let scores = try scoreFile()
     return RunInput(
       run: scores.run.sortedByID(), file: scores.fingerprint, format: scores.format.name,
       warnings: scores.warnings)
@@ -38,7 +44,8 @@ struct RunSource: Sendable {
   private func scores(in file: OpenFile) throws -> ScoreFile {
     if file.isRegular, file.size >= Self.smallestInBlocks {
       let inBlocks = ScoreFile.readLines(
-        path: path, size: file.size, columns: columns, metrics: metrics, from: file.read)
+        path: path, size: file.size, columns: columns, metrics: metrics, system: system,
+        from: file.read, again: file.laterReads())
       if let inBlocks { return inBlocks }
       file.rewind()
     }
@@ -46,6 +53,35 @@ struct RunSource: Sendable {
   }
 
   private func scores(of bytes: [UInt8]) throws -> ScoreFile {
-    try ScoreFile.read(bytes, path: path, columns: columns, metrics: metrics)
+    try ScoreFile.read(bytes, path: path, columns: columns, metrics: metrics, system: system)
+  }
+}
+
+extension RunSource {
+  /// Where the scores at a path of the command line or of thresholds.json are.
+  ///
+  /// - Parameters:
+  ///   - path: a file, `-`, or either with `#` and the name of a system behind it. A file whose name
+  ///     has a `#` is that file.
+  ///   - what: what to call it in a message: `baseline`.
+  ///   - thresholds: which columns hold what, and the metrics that are gated; nil where nothing says.
+  init(
+    _ path: String, as what: String, under thresholds: Thresholds?,
+    in environment: CommandEnvironment
+  ) throws {
+    var place = path
+    var system: String?
+    if let mark = path.lastIndex(of: "#"), mark > path.startIndex,
+      !environment.isFile(path)
+    {
+      place = String(path[..<mark])
+      system = String(path[path.index(after: mark)...])
+    }
+    self.init(
+      what: what, path: place == "-" ? place : environment.shown(place),
+      content: place == "-"
+        ? .bytes(try environment.readStandardInput()) : .file(environment.resolved(place)),
+      columns: thresholds?.dataset ?? DatasetColumns(),
+      metrics: Set(thresholds?.metrics.map(\.metric) ?? []), system: system)
   }
 }

@@ -12,17 +12,22 @@ struct LineBlocks {
   static let blockSize = 1 << 18
   /// A file without a line feed in so many bytes is hardly one of many lines.
   static let longestLine = 1 << 22
+  /// The longest element of an array that is read in blocks.
+  static let longestElement = 1 << 26
 
   /// The number of bytes that were read.
   private(set) var byteCount = 0
   /// Whether no byte is left.
   private(set) var isAtEnd = false
+  /// Where in the file the next block begins.
+  var nextStart: Int { byteCount - filled + blockEnd }
   private let path: String
   private let source: Source
   private var buffer: [UInt8]
   /// Where the block in the buffer ends; what follows it belongs to the next one.
   private var blockEnd = 0
   private var filled = 0
+  private var isPeeked = false
   private var sha = SHA256()
   private var isJSON: Bool?
 
@@ -38,6 +43,17 @@ struct LineBlocks {
     buffer = [UInt8](repeating: 0, count: blockSize)
   }
 
+  /// Shows the beginning of the file, which stays to be read.
+  mutating func peek<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(FileProblem) -> Result
+  ) throws(FileProblem) -> Result {
+    if !isPeeked { try fill() }
+    isPeeked = true
+    return try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in
+      try body(UnsafeBufferPointer(rebasing: bytes[..<filled]))
+    }
+  }
+
   /// Reads the next block, which ends with a line feed or with the file.
   ///
   /// - Returns: what `body` makes of the block, whose bytes it must not keep.
@@ -45,23 +61,56 @@ struct LineBlocks {
   mutating func next<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(FileProblem) -> Result
   ) throws(FileProblem) -> Result {
+    var from = try advance(longest: LineBlocks.longestLine)
+    blockEnd = lineEnd(from: from)
+    while blockEnd == 0, !isAtEnd {
+      from = filled
+      try grow(longest: LineBlocks.longestLine)
+      try fill()
+      blockEnd = lineEnd(from: from)
+    }
+    return try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in
+      try body(UnsafeBufferPointer(rebasing: bytes[..<blockEnd]))
+    }
+  }
+
+  /// Reads the next block, which ends where `body` says: it returns how much of what was read it has
+  /// used.
+  mutating func nextUsed(
+    by body: (UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws(FileProblem) -> Int
+  ) throws(FileProblem) {
+    _ = try advance(longest: LineBlocks.longestElement)
+    blockEnd = try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in
+      try body(UnsafeBufferPointer(rebasing: bytes[..<filled]), isAtEnd)
+    }
+  }
+
+  /// Drops the last block and fills the room behind what is left of the bytes.
+  ///
+  /// - Returns: where the bytes begin that were not looked at.
+  private mutating func advance(longest: Int) throws(FileProblem) -> Int {
+    if isPeeked {
+      isPeeked = false
+      return 0
+    }
     buffer.withUnsafeMutableBytes {
       $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[blockEnd..<filled]))
     }
     filled -= blockEnd
     blockEnd = 0
-    repeat {
-      if filled == buffer.count {
-        guard filled < LineBlocks.longestLine else {
-          throw FileProblem(path: path, "a line is too long to be read in blocks")
-        }
-        buffer.append(contentsOf: repeatElement(0, count: filled))
-      }
-      try fill()
-    } while blockEnd == 0 && !isAtEnd
-    return try buffer.withUnsafeBufferPointer { bytes throws(FileProblem) in
-      try body(UnsafeBufferPointer(rebasing: bytes[..<blockEnd]))
+    let from = filled
+    try grow(longest: longest)
+    try fill()
+    return from
+  }
+
+  /// Makes room where there is none.
+  private mutating func grow(longest: Int) throws(FileProblem) {
+    guard filled == buffer.count else { return }
+    guard filled < longest else {
+      throw FileProblem(path: path, "a row is too long to be read in blocks")
     }
+    buffer.append(contentsOf: repeatElement(0, count: filled))
   }
 
   /// The SHA-256 of all bytes that were read.
@@ -86,7 +135,10 @@ struct LineBlocks {
     filled = end
     isAtEnd = isLast
     byteCount += end - start
-    blockEnd = isLast ? end : buffer.withUnsafeBufferPointer { lastLineEnd(in: $0, from: start) }
+  }
+
+  private mutating func lineEnd(from start: Int) -> Int {
+    isAtEnd ? filled : buffer.withUnsafeBufferPointer { lastLineEnd(in: $0, from: start) }
   }
 
   /// The offset behind the last line feed that ends a line, 0 where there is none.

@@ -25,7 +25,7 @@ struct CSVRowReader {
     self.bytes = bytes
     self.delimiter = delimiter
     scanner = CSVScanner(bytes, at: offset, delimiter: delimiter)
-    table = RowTable(wishes: wishes, byteCount: byteCount)
+    table = RowTable(.csv(delimiter: delimiter), wishes: wishes, byteCount: byteCount)
   }
 
   /// Makes room for the rest of a file, as ``RowTable/reserveCapacity(forFileOf:read:)`` does.
@@ -34,8 +34,11 @@ struct CSVRowReader {
   }
 
   /// Moves on to the next block of whole rows.
-  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter start: where in the file the block begins.
+  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>, at start: Int) {
     bytes = block
+    table.blockStart = start
     scanner = CSVScanner(block, at: 0, delimiter: delimiter)
   }
 
@@ -68,6 +71,16 @@ struct CSVRowReader {
     scanner.skipLineBreak()
   }
 
+  /// The names in a header; as many as can be read.
+  static func names(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, delimiter: UInt8
+  ) -> Set<String> {
+    var reader = CSVRowReader(
+      bytes, at: offset, delimiter: delimiter, wishes: ColumnWishes(), byteCount: bytes.count)
+    try? reader.readHeader()
+    return Set(reader.table.columns.map(\.path))
+  }
+
   private mutating func readRow() throws(CSVFault) {
     let row = table.rowCount
     let start = scanner.offset
@@ -90,7 +103,7 @@ struct CSVRowReader {
   @inline(__always)
   private mutating func put(_ field: CSVScanner.Field, column: Int, row: Int) {
     guard table.columns[column].omission == nil else { return }
-    let isLabel = table.columns[column].use == .label
+    let isLabel = table.columns[column].use.keepsSpelling
     let cell = field.cell(asLabel: isLabel, in: bytes)
     _ = table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
   }

@@ -9,9 +9,11 @@ struct JSONBuilder {
   private(set) var repeatedKeys: [JSONRepeatedKey] = []
 
   /// Prepares to read `bytes`, which must be valid UTF-8.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter acceptsNonFinite: whether a bare `NaN` counts as a number.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, acceptsNonFinite: Bool = false) {
     self.bytes = bytes
-    scanner = JSONScanner(bytes)
+    scanner = JSONScanner(bytes, acceptsNonFinite: acceptsNonFinite)
     cursor = SourceCursor(bytes)
   }
 

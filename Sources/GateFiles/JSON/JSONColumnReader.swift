@@ -18,7 +18,7 @@ struct JSONColumnReader {
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, wishes: ColumnWishes) {
     self.bytes = bytes
     scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
-    table = RowTable(wishes: wishes, byteCount: bytes.count)
+    table = RowTable(.json, wishes: wishes, byteCount: bytes.count)
   }
 
   /// Whether a value has this form: an object of objects whose first keys are the same.
@@ -81,7 +81,7 @@ struct JSONColumnReader {
         }
       }
       let kind = try scanner.nextKind()
-      let isLabel = table.columns[column].use == .label
+      let isLabel = table.columns[column].use.keepsSpelling
       let cell = try scanner.cell(kind, asLabel: isLabel, in: bytes, depth: 2)
       _ = table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
       row += 1

@@ -45,7 +45,10 @@ struct JSONLine {
     needsComma = true
   }
 
-  private mutating func string(_ text: String) {
+  private mutating func string(_ text: String) { JSONLine.appendString(text, to: &bytes) }
+
+  /// Appends a text in quotation marks.
+  static func appendString(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

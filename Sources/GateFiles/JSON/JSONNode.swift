@@ -49,3 +49,22 @@ indirect enum JSONValue: Hashable, Sendable {
   case boolean(Bool)
   case null
 }
+
+extension JSONNode {
+  /// The value at a dotted path of keys; nil where there is none.
+  func node(at path: String) -> JSONNode? {
+    path.split(separator: ".").reduce(self as JSONNode?) { $0?.object?[String($1)] }
+  }
+
+  /// The value as words: a text, a number or several of them; nil for nothing, and for objects.
+  var words: String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): ShortestNumber.text(of: number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .array(let elements):
+      elements.isEmpty ? nil : elements.compactMap(\.words).joined(separator: ", ")
+    case .null, .object: nil
+    }
+  }
+}

@@ -5,6 +5,8 @@ struct JSONRowReader {
   private var bytes: UnsafeBufferPointer<UInt8>
   private var scanner: JSONScanner
   private var keys = KeyTree()
+  /// The nodes of the columns where rows are arrays; ``KeyTree/none`` for one that is not kept.
+  private var columns: [Int] = []
 
   /// Prepares to read.
   ///
@@ -19,7 +21,14 @@ struct JSONRowReader {
   ) {
     self.bytes = bytes
     scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
-    table = RowTable(wishes: wishes, byteCount: byteCount)
+    table = RowTable(.json, wishes: wishes, byteCount: byteCount)
+  }
+
+  /// Names the columns of rows that are arrays.
+  mutating func nameColumns(_ names: [String]) {
+    columns = names.map {
+      keys.element(of: KeyTree.root, named: $0, row: -2, table: &table)
+    }
   }
 
   /// Makes room for the rest of a file, as ``RowTable/reserveCapacity(forFileOf:read:)`` does.
@@ -28,33 +37,52 @@ struct JSONRowReader {
   }
 
   /// Moves on to the next block of whole rows.
-  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter start: where in the file the block begins.
+  mutating func continueWith(_ block: UnsafeBufferPointer<UInt8>, at start: Int) {
     bytes = block
+    table.blockStart = start
     scanner = JSONScanner(block, acceptsNonFinite: true)
   }
 
   /// Reads one row a line up to the end.
-  mutating func readLines() throws(JSONFault) {
+  ///
+  /// - Parameter severalALine: whether another row may follow on a line.
+  mutating func readLines(severalALine: Bool = false) throws(JSONFault) {
     while !scanner.isAtEnd() {
       try readRow()
-      try endLine()
+      if !severalALine { try endLine() }
     }
   }
 
-  /// Reads an array of rows.
-  mutating func readArray() throws(JSONFault) {
-    try scanner.beginArray()
-    var isFirst = true
-    while try scanner.nextElement(isFirst: &isFirst) {
+  /// Reads the rows of an array up to its end, or to the last whole row that was scanned.
+  ///
+  /// - Parameters:
+  ///   - offset: behind the array's opening bracket, or where the reading stopped.
+  ///   - isFirst: whether no row was read yet; set to false.
+  ///   - isLast: whether nothing follows the bytes that are scanned.
+  /// - Returns: where the reading stopped, and whether that is behind the closing bracket.
+  mutating func readElements(
+    from offset: Int, isFirst: inout Bool, isLast: Bool
+  ) throws(JSONFault) -> (end: Int, isClosed: Bool) {
+    scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
+    var end = offset
+    while true {
+      if !isLast {
+        var ahead = scanner
+        var isFirstAhead = isFirst
+        do throws(JSONFault) {
+          if try ahead.nextElement(isFirst: &isFirstAhead) { try ahead.skipValue(depth: 1) }
+        } catch .init(at: bytes.count, .unexpectedEnd) {
+          return (end, false)
+        }
+      }
+      guard try scanner.nextElement(isFirst: &isFirst) else { return (scanner.offset, true) }
       try readRow()
-      if table.rowCount == 1_000 {
+      end = scanner.offset
+      if table.rowCount == 1_000, isLast {
         table.reserveCapacity(forFileOf: bytes.count, read: scanner.offset)
       }
-    }
-    guard scanner.isAtEnd() else {
-      throw JSONFault(
-        at: scanner.offset,
-        .unexpectedByte(bytes[scanner.offset], expected: "nothing after the array"))
     }
   }
 
@@ -72,14 +100,73 @@ struct JSONRowReader {
 
   private mutating func readRow() throws(JSONFault) {
     let kind = try scanner.nextKind()
+    if kind == .array, !columns.isEmpty { return try readCells() }
     guard kind == .object else {
       throw JSONFault(
         at: scanner.offset,
-        .unexpectedByte(bytes[scanner.offset], expected: "a row, an object in braces"))
+        .unexpectedByte(
+          bytes[scanner.offset],
+          expected: columns.isEmpty ? "a row, an object in braces" : "a row, an array of cells"))
     }
     let row = table.rowCount
     table.beginRow(at: scanner.offset)
     try readObject(KeyTree.root, row: row, depth: 0)
+  }
+
+  /// Reads a row that is an array, a cell for each of ``columns``.
+  private mutating func readCells() throws(JSONFault) {
+    let row = table.rowCount
+    let start = scanner.offset
+    table.beginRow(at: start)
+    try scanner.beginArray()
+    var isFirst = true
+    var place = 0
+    while try scanner.nextElement(isFirst: &isFirst) {
+      guard place < columns.count else {
+        throw JSONFault(
+          at: scanner.offset,
+          .unexpectedByte(bytes[scanner.offset], expected: "no more cells than columns"))
+      }
+      let node = columns[place]
+      place += 1
+      if node < 0 {
+        try scanner.skipValue(depth: 2)
+      } else {
+        _ = keys.visit(node, row: row)
+        _ = try readValue(at: node, row: row, depth: 1)
+      }
+    }
+    guard place == columns.count else {
+      throw JSONFault(
+        at: scanner.offset - 1,
+        .unexpectedByte(bytes[scanner.offset - 1], expected: "a cell for every column"))
+    }
+  }
+
+  /// Reads an array whose elements go by names that they hold, as if it were an object with those
+  /// keys.
+  private mutating func readElements(of node: Int, row: Int, depth: Int) throws(JSONFault) {
+    guard depth < JSONScanner.maximumDepth else {
+      throw JSONFault(at: scanner.offset, .tooDeep(limit: JSONScanner.maximumDepth))
+    }
+    let names = table.wishes.namedElements[keys.path(of: node)]
+    try scanner.beginArray()
+    var isFirst = true
+    var place = 0
+    while try scanner.nextElement(isFirst: &isFirst) {
+      var name: String?
+      if try scanner.nextKind() == .object {
+        name = try names?.name(ofElementAt: scanner, place: place, in: bytes, depth: depth)
+      }
+      place += 1
+      let element =
+        name.map { keys.element(of: node, named: $0, row: row, table: &table) } ?? KeyTree.none
+      if element < 0 {
+        try scanner.skipValue(depth: depth)
+      } else {
+        try readObject(element, row: row, depth: depth)
+      }
+    }
   }
 
   private mutating func readObject(_ parent: Int, row: Int, depth: Int) throws(JSONFault) {
@@ -123,12 +210,16 @@ struct JSONRowReader {
       return table.put(
         .structure(at: start), endingAt: scanner.offset, in: bytes, column: column, row: row)
     }
+    if kind == .array, keys.namesElements(node) {
+      try readElements(of: node, row: row, depth: depth + 1)
+      return true
+    }
     guard let column = keys.column(of: node, in: &table) else {
       try scanner.skipValue(depth: depth + 1)
       return true
     }
     let cell = try scanner.cell(
-      kind, asLabel: table.columns[column].use == .label, in: bytes, depth: depth + 1)
+      kind, asLabel: table.columns[column].use.keepsSpelling, in: bytes, depth: depth + 1)
     return table.put(cell, endingAt: scanner.offset, in: bytes, column: column, row: row)
   }
 }

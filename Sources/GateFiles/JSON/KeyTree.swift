@@ -11,6 +11,7 @@ struct KeyTree {
     var firstChild = -1
     var next = -1
     var keepsStructure = false
+    var namesElements = false
   }
 
   /// The row itself.
@@ -82,6 +83,25 @@ struct KeyTree {
   /// Whether the whole object at a node is wanted as a text, beside its members.
   func keepsStructure(_ node: Int) -> Bool { nodes[node].keepsStructure }
 
+  /// Whether the elements of an array at a node go by names that they hold.
+  func namesElements(_ node: Int) -> Bool { nodes[node].namesElements }
+
+  /// The node of an array's element that a row does not have yet: a second element of one name
+  /// goes by the name with ` #2` behind it.
+  ///
+  /// - Returns: the node, or ``none`` where there are too many keys.
+  mutating func element(
+    of parent: Int, named name: String, row: Int, table: inout RowTable
+  ) -> Int {
+    var number = 1
+    while true {
+      let name = number == 1 ? name : "\(name) #\(number)"
+      let node = children[parent][name] ?? insert(name, written: [], of: parent, table: &table)
+      if node < 0 || visit(node, row: row) { return node }
+      number += 1
+    }
+  }
+
   /// The table's column for values at a node, or nil where there are too many columns.
   @inline(__always)
   mutating func column(of node: Int, in table: inout RowTable) -> Int? {
@@ -92,11 +112,12 @@ struct KeyTree {
   }
 
   private mutating func insert(
-    _ name: String, written key: Slice<UnsafeBufferPointer<UInt8>>, of parent: Int,
+    _ name: String, written key: some Sequence<UInt8>, of parent: Int,
     table: inout RowTable
   ) -> Int {
     let path = parent == KeyTree.root ? name : paths[parent] + "." + name
     let isWanted = table.use(of: path) != .unknown
+    guard !table.wishes.ignores(path) else { return KeyTree.none }
     guard isWanted || nodes.count <= 2 * RowTable.maximumColumns else {
       table.leftOut = table.leftOut ?? path
       return KeyTree.none
@@ -105,7 +126,10 @@ struct KeyTree {
     spellings.append(UInt8(ascii: "\""))
     spellings.append(contentsOf: key)
     spellings.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
-    nodes.append(Node(spelling: start..<spellings.count, keepsStructure: isWanted))
+    nodes.append(
+      Node(
+        spelling: start..<spellings.count, keepsStructure: isWanted,
+        namesElements: table.wishes.namedElements[path] != nil))
     paths.append(path)
     children.append([:])
     children[parent][name] = nodes.count - 1

@@ -1,36 +1,44 @@
 extension ColumnRoles {
   /// What ScoreGate's own form wants of its columns.
   static let scoreGateWishes = ColumnWishes(
-    labels: ["id", "cluster", "trial", "input", "output"],
-    labelPrefixes: ["segments.", "missing."], metricPrefixes: ["scores."])
+    labels: ["id", "cluster", "trial"],
+    labelPatterns: ["segments.", "missing.", "fingerprints."].map { ColumnPattern($0) },
+    texts: ["input", "output", "reference"], metricPatterns: [ColumnPattern("scores.")])
 
   /// The roles in ScoreGate's own form, which needs no configuration.
   static func ofScoreGate(_ table: RowTable, in file: FileBytes) throws(FileProblem) -> ColumnRoles
   {
     var roles = ColumnRoles()
-    var metrics: Set<String> = []
+    var reasons: [String: Int] = [:]
     for (index, column) in table.columns.enumerated() {
       switch column.path {
       case "id": roles.id = index
       case "input": roles.inputs = [index]
       case "output": roles.output = index
+      case "reference": roles.reference = index
+      case "fingerprints.input": roles.hashes.input = index
+      case "fingerprints.reference": roles.hashes.reference = index
+      case "fingerprints.output": roles.hashes.output = index
+      case "fingerprints.prompt": roles.hashes.prompt = index
       case "cluster": roles.cluster = index
       case "trial": roles.trial = index
       default:
         if let name = column.path.rest(after: "segments.") {
           roles.segments.append(Named(name: name, column: index))
         } else if let name = column.path.rest(after: "missing.") {
-          roles.reasons[name] = index
+          reasons[name] = index
         } else if let name = column.path.rest(after: "scores.") {
-          roles.metrics.append(Named(name: name, column: index))
-          metrics.insert(name)
+          roles.metrics.append(Metric(name: name, column: index))
         } else {
           roles.warnings.append("column \"\(column.path)\" is not part of the format; not read")
         }
       }
     }
-    for name in roles.reasons.keys.sorted() where !metrics.contains(name) {
-      roles.metrics.append(Named(name: name, column: -1))
+    for place in roles.metrics.indices {
+      roles.metrics[place].reason = reasons.removeValue(forKey: roles.metrics[place].name)
+    }
+    for (name, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+      roles.metrics.append(Metric(name: name, column: nil, reason: reason))
     }
     guard roles.id != nil else {
       throw file.problem("the rows have no \"id\"", do: "give every row the id of its example")

@@ -20,12 +20,19 @@ enum KnownColumns {
     "outputs.response", "outputs.answer", "outputs.output",
   ]
 
+  /// Columns that hold what the answer is held against.
+  static let references = [
+    "reference", "ground_truth", "expected_output", "expected", "truth", "target",
+    "reference_answer", "expected_answer", "gold", "inputs.ground_truth", "inputs.truth",
+  ]
+
   /// Columns that number the trials of an example.
   static let trials = ["trial", "epoch", "repetition", "attempt"]
 
   /// Whether a column of numbers measures nothing: it counts or names rows.
   static func isNoMetric(_ path: String) -> Bool {
     notMetrics.contains(path) || path.hasSuffix("_id") || path.hasSuffix(".id")
+      || path.hasSuffix("_threshold") || path.contains("_properties.")
   }
 
   private static let notMetrics: Set<String> = Set(ids + trials).union([
@@ -34,5 +41,28 @@ enum KnownColumns {
   ])
 
   /// The objects of a row that hold its metrics.
-  static let scoreObjects = ["scores.", "metrics."]
+  static let scoreObjects = ["scores.", "metrics.", "evaluations."]
+
+  /// The arrays of a row that hold its metrics, an object with a name each.
+  static let namedElements: [String: NamedElements] = Dictionary(
+    uniqueKeysWithValues: scoreObjects.map { (String($0.dropLast()), NamedElements(by: "name")) })
+
+  /// The metric in the path of a score object's member; nil for another path. A member of an array
+  /// has its score one level below its name.
+  ///
+  /// - Parameter paths: those of all columns.
+  static func scoreName(in path: String, of object: String, among paths: Set<String>) -> String? {
+    let suffixes = [".score", ".value"]
+    for suffix in suffixes {
+      if let name = ColumnPattern(object, suffix).name(in: path) { return name }
+    }
+    guard let name = path.rest(after: object) else { return nil }
+    // What stands beside a score is none.
+    if let dot = name.lastIndex(of: "."),
+      suffixes.contains(where: { paths.contains(object + name[..<dot] + $0) })
+    {
+      return nil
+    }
+    return name
+  }
 }

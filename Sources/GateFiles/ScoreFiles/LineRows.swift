@@ -5,8 +5,8 @@ internal import GateRuns
 struct LineRows {
   /// The format that the first line tells.
   let format: ScoreFormat
-  /// How the file writes texts.
-  let syntax: CellTexts.Syntax
+  /// The evaluator that the first rows tell.
+  let evaluator: Evaluator
   /// What ScoreGate's own form says first.
   private(set) var header = RunHeader()
   private var headerWarnings: [String] = []
@@ -30,30 +30,39 @@ struct LineRows {
   ///   - block: the file, or its beginning.
   ///   - layout: how the file is laid out.
   ///   - start: where its first value begins.
-  ///   - wishes: which columns are wanted where rows are not in ScoreGate's own form.
+  ///   - columns: what the configuration says of the columns.
+  ///   - metrics: the metrics that the configuration gates.
   ///   - size: the size of the file in bytes.
   /// - Returns: nil where the file has another layout.
   init?(
-    _ block: FileBytes, layout: ScoreLayout, at start: Int, wishes: ColumnWishes, size: Int
+    _ block: FileBytes, layout: ScoreLayout, at start: Int, columns: DatasetColumns,
+    metrics: Set<String>, size: Int
   ) throws(FileProblem) {
     switch layout {
     case .lines:
-      (format, syntax) = (.jsonLines, .json)
-      json = JSONRowReader(block.bytes, at: start, wishes: wishes, byteCount: size)
+      evaluator = Evaluator.of(keys: RowKeys.ofRow(in: block.bytes, at: start) ?? [])
+      format = ScoreFormat(evaluator: evaluator.name, layout: .jsonLines)
+      json = JSONRowReader(
+        block.bytes, at: start,
+        wishes: ColumnRoles.wishes(of: evaluator, for: columns, metrics: metrics), byteCount: size)
     case .scoreGate:
       let first = try ScoreGateHeader(block, at: start)
-      (format, syntax) = (.scoreGate, .json)
+      format = .scoreGate
+      evaluator = Evaluator(format.evaluator)
       (header, headerWarnings) = (first.header, first.warnings)
       json = JSONRowReader(
         block.bytes, at: first.end, wishes: ColumnRoles.scoreGateWishes, byteCount: size)
       do throws(JSONFault) { try json?.endLine() } catch { throw block.problem(error) }
     case .csv:
       let delimiter = CSVScanner.delimiter(of: block.bytes, from: start)
-      (format, syntax) = (.csv, .csv(delimiter: delimiter))
+      evaluator = Evaluator.of(
+        keys: CSVRowReader.names(in: block.bytes, at: start, delimiter: delimiter))
+      format = ScoreFormat(evaluator: evaluator.name, layout: .csv)
       csv = CSVRowReader(
-        block.bytes, at: start, delimiter: delimiter, wishes: wishes, byteCount: size)
+        block.bytes, at: start, delimiter: delimiter,
+        wishes: ColumnRoles.wishes(of: evaluator, for: columns, metrics: metrics), byteCount: size)
       do throws(CSVFault) { try csv?.readHeader() } catch { throw block.problem(error) }
-    case .array, .columns: return nil
+    case .elements, .columns: return nil
     }
     try readRows(of: block)
   }
@@ -69,14 +78,18 @@ struct LineRows {
   }
 
   /// Reads the next block.
-  mutating func read(_ block: FileBytes) throws(FileProblem) {
-    json?.continueWith(block.bytes)
-    csv?.continueWith(block.bytes)
+  ///
+  /// - Parameter start: where in the file the block begins.
+  mutating func read(_ block: FileBytes, at start: Int) throws(FileProblem) {
+    json?.continueWith(block.bytes, at: start)
+    csv?.continueWith(block.bytes, at: start)
     try readRows(of: block)
   }
 
   private mutating func readRows(of block: FileBytes) throws(FileProblem) {
-    do throws(JSONFault) { try json?.readLines() } catch { throw block.problem(error) }
+    do throws(JSONFault) { try json?.readLines(severalALine: evaluator.joinsLines) } catch {
+      throw block.problem(error)
+    }
     do throws(CSVFault) { try csv?.readRows() } catch { throw block.problem(error) }
   }
 }

@@ -23,7 +23,7 @@ struct RepeatedIDs {
   var exist: Bool { exampleCount < exampleIDs.count }
 
   /// The first row whose input is another one than that of a row before with the same id.
-  func firstOtherInput(_ fingerprints: [TextFingerprint?]) -> Int? {
+  func firstOtherInput(_ fingerprints: FingerprintColumn) -> Int? {
     var firstOfID: [String: TextFingerprint] = [:]
     for (row, id) in exampleIDs.enumerated() where rowsOfID[id, default: 0] > 1 {
       guard let fingerprint = fingerprints[row] else { continue }

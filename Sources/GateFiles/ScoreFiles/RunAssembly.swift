@@ -5,17 +5,32 @@ struct RunAssembly {
   private let rows: ScoreRows
   private let file: FileBytes
   private let texts: CellTexts
+  private let plan: RowPlan
+  private let stored: StoredTexts
 
   private var table: RowTable { rows.table }
   private var roles: ColumnRoles { rows.roles }
 
   /// Takes rows and the file that they come from.
   ///
-  /// - Parameter texts: the bytes of ``RowTable/texts``, which must outlive the assembly.
-  init(_ rows: ScoreRows, texts: UnsafeBufferPointer<UInt8>, file: FileBytes) {
+  /// - Parameters:
+  ///   - texts: the bytes of ``RowTable/texts``, which must outlive the assembly.
+  ///   - stored: reads texts that were left in the file.
+  ///   - system: the system to choose, where the file holds several.
+  init(
+    _ rows: ScoreRows, texts: UnsafeBufferPointer<UInt8>, stored: StoredTexts, system: String?,
+    file: FileBytes
+  ) throws(FileProblem) {
     self.rows = rows
     self.file = file
-    self.texts = CellTexts(syntax: rows.syntax, bytes: texts)
+    self.stored = stored
+    self.texts = CellTexts(syntax: rows.table.syntax, bytes: texts)
+    plan = try RowPlan(
+      rows.table, texts: self.texts, by: rows.evaluator, id: rows.roles.id, system: system,
+      in: file)
+    guard plan.count > 0 else {
+      throw file.problem("the file has no rows", do: "was the evaluation stopped?")
+    }
   }
 
   /// How examples are identified, in words.
@@ -24,50 +39,110 @@ struct RunAssembly {
     return "SHA-256 of " + roles.inputs.map { table.columns[$0].path }.joined(separator: " and ")
   }
 
-  /// The example id and the fingerprint of the input of every row.
-  func identify() throws(FileProblem) -> (ids: [String], fingerprints: [TextFingerprint?]?) {
-    var ids: [String] = []
+  /// The fingerprints of the texts of every row.
+  func fingerprints() throws(FileProblem) -> TextFingerprints {
+    TextFingerprints(
+      input: try fingerprints(of: roles.inputs, hashedIn: roles.hashes.input),
+      reference: try fingerprints(
+        of: [roles.reference].compactMap(\.self), hashedIn: roles.hashes.reference),
+      output: try fingerprints(
+        of: [roles.output].compactMap(\.self), hashedIn: roles.hashes.output),
+      prompt: try fingerprints(of: [], hashedIn: roles.hashes.prompt))
+  }
+
+  private func fingerprints(
+    of columns: [Int], hashedIn hashes: Int?
+  ) throws(FileProblem) -> FingerprintColumn? {
+    guard !columns.isEmpty || hashes != nil else { return nil }
     var fingerprints: [TextFingerprint?] = []
-    var input: [UInt8] = []
-    ids.reserveCapacity(table.rowCount)
-    fingerprints.reserveCapacity(roles.inputs.isEmpty ? 0 : table.rowCount)
-    for row in 0..<table.rowCount {
-      if !roles.inputs.isEmpty {
-        input.removeAll(keepingCapacity: true)
-        let isPresent = texts.append(roles.inputs.lazy.map { table.columns[$0][row] }, to: &input)
-        fingerprints.append(isPresent ? TextFingerprint(ofText: input) : nil)
+    fingerprints.reserveCapacity(plan.count)
+    var text: [UInt8] = []
+    for row in 0..<plan.count {
+      var fingerprint: TextFingerprint?
+      if columns.count == 1, table.columns[columns[0]].use == .text {
+        fingerprint = plan.fingerprint(table.columns[columns[0]], row)
+      } else if !columns.isEmpty {
+        text.removeAll(keepingCapacity: true)
+        if texts.append(columns.lazy.map { plan.cell(table.columns[$0], row) }, to: &text) {
+          fingerprint = text.withUnsafeBufferPointer { TextFingerprint(ofText: $0) }
+        }
       }
+      // Where another's file has both, its hash is of more than the text: of the whole document.
+      if let hashes, fingerprint == nil || rows.format != .scoreGate,
+        let written = texts.label(of: plan.cell(table.columns[hashes], row))
+      {
+        fingerprint = try self.fingerprint(written: written, in: hashes, row)
+      }
+      fingerprints.append(fingerprint)
+    }
+    return FingerprintColumn(fingerprints)
+  }
+
+  private func fingerprint(
+    written: String, in column: Int, _ row: Int
+  ) throws(FileProblem) -> TextFingerprint {
+    if let fingerprint = TextFingerprint(hexadecimal: written) { return fingerprint }
+    throw file.problem(
+      at: table.start(ofRow: plan.first(of: row)),
+      "the row's \"\(table.columns[column].path)\" is no SHA-256 in hexadecimal digits",
+      do: "leave it out")
+  }
+
+  /// The example id of every row.
+  func exampleIDs(_ fingerprints: TextFingerprints) throws(FileProblem) -> [String] {
+    var ids: [String] = []
+    ids.reserveCapacity(plan.count)
+    for row in 0..<plan.count {
       if let column = roles.id {
-        guard let id = texts.label(of: table.columns[column][row]), !id.isEmpty else {
+        guard let id = texts.label(of: plan.cell(table.columns[column], row)), !id.isEmpty else {
           throw file.problem(
-            at: table.start(ofRow: row), "the row has no \"\(table.columns[column].path)\"",
+            at: table.start(ofRow: plan.first(of: row)),
+            "the row has no \"\(table.columns[column].path)\"",
             do: "every row needs the id of its example")
         }
         ids.append(id)
       } else {
-        guard let fingerprint = fingerprints[row] else {
+        guard let fingerprint = fingerprints.input?[row] else {
           throw file.problem(
-            at: table.start(ofRow: row), "the row has no input, which would identify its example",
+            at: table.start(ofRow: plan.first(of: row)),
+            "the row has no input, which would identify its example",
             do: "fill it in, or set dataset.id in thresholds.json")
         }
         ids.append(fingerprint.hexadecimal)
       }
     }
-    return (ids, roles.inputs.isEmpty ? nil : fingerprints)
+    return ids
   }
 
   /// The run.
-  func run(
-    exampleIDs: [String], fingerprints: [TextFingerprint?]?
-  ) throws(FileProblem) -> Run {
+  func run(exampleIDs: [String], fingerprints: TextFingerprints) throws(FileProblem) -> Run {
     var metrics: [ScoreColumn] = []
-    for metric in roles.metrics { metrics.append(try scores(of: metric)) }
+    for metric in roles.metrics(by: plan.kinds) {
+      let column = try scoreReading.column(
+        of: metric, isStrict: rows.format == .scoreGate, in: file)
+      // What people alone have annotated is no metric.
+      guard metric.annotator == nil || column.missingCount < column.count else { continue }
+      metrics.append(column)
+    }
     return Run(
-      header: rows.header, exampleIDs: exampleIDs, metrics: metrics,
+      header: header, exampleIDs: exampleIDs, metrics: metrics,
       segments: roles.segments.map(segment),
       clusters: roles.cluster.map { labels($0).map(Self.clusterName) },
-      fingerprints: TextFingerprints(input: fingerprints.map(FingerprintColumn.init)),
-      texts: textSource)
+      fingerprints: fingerprints, texts: textSource)
+  }
+
+  /// What people said of the rows, as the file has it; no gate counts it as scores.
+  func humanLabels() throws(FileProblem) -> [ScoreColumn] {
+    var labels: [ScoreColumn] = []
+    for label in roles.humanLabels {
+      let column = try scoreReading.column(of: label, isHuman: true, in: file)
+      if column.missingCount < column.count { labels.append(column) }
+    }
+    return labels
+  }
+
+  private var scoreReading: ScoreReading {
+    ScoreReading(table: table, plan: plan, texts: texts, evaluator: rows.evaluator, roles: roles)
   }
 
   /// The name of a cluster; nil for blanks, and for what stands for nothing: all such rows would be one.
@@ -82,15 +157,16 @@ struct RunAssembly {
   ///
   /// - Throws: where one id stands for different inputs, in a column that nobody named as the id.
   func repeatedIDWarnings(
-    exampleIDs: [String], fingerprints: [TextFingerprint?]?
+    exampleIDs: [String], fingerprints: TextFingerprints
   ) throws(FileProblem) -> [String] {
     let repeated = RepeatedIDs(exampleIDs)
     guard repeated.exist else { return [] }
-    if let fingerprints, let row = repeated.firstOtherInput(fingerprints) {
+    if let inputs = fingerprints.input, let row = repeated.firstOtherInput(inputs) {
       let what = "id \"\(exampleIDs[row])\" has another input here than in a row before"
       guard !roles.isIDGuessed else {
         throw file.problem(
-          at: table.start(ofRow: row), "\(what), so \(identification) does not identify examples",
+          at: table.start(ofRow: plan.first(of: row)),
+          "\(what), so \(identification) does not identify examples",
           do: "set dataset.id or dataset.input in thresholds.json")
       }
       return ["\(what); both count as trials of one example"]
@@ -102,77 +178,62 @@ struct RunAssembly {
   // MARK: - Columns
 
   private func labels(_ column: Int) -> some Sequence<String?> {
-    (0..<table.rowCount).lazy.map { texts.label(of: table.columns[column][$0]) }
+    (0..<plan.count).lazy.map { texts.label(of: plan.cell(table.columns[column], $0)) }
   }
 
   private func segment(_ dimension: ColumnRoles.Named) -> SegmentColumn {
     let column = table.columns[dimension.column]
     var labels = LabelCodes(texts)
-    let codes = (0..<table.rowCount).map { labels.code(of: column[$0]) }
+    let codes = (0..<plan.count).map { labels.code(of: plan.cell(column, $0)) }
     return SegmentColumn(dimension: dimension.name, values: labels.labels, codes: codes)
   }
 
-  private func scores(of metric: ColumnRoles.Named) throws(FileProblem) -> ScoreColumn {
-    var values: [Double] = []
-    var missing: [Int: MissingReason] = [:]
-    values.reserveCapacity(table.rowCount)
-    let reasons = roles.reasons[metric.name]
-    for row in 0..<table.rowCount {
-      let cell = metric.column < 0 ? .absent : table.columns[metric.column][row]
-      var score = score(of: cell)
-      if let reasons, let words = texts.string(of: table.columns[reasons][row]) {
-        guard case .missing(.empty) = score else {
-          throw file.problem(
-            at: table.start(ofRow: row),
-            "the row has a score of \"\(metric.name)\" and a reason why it is missing",
-            do: "leave one of them out")
-        }
-        score = .missing(MissingReason(words: words))
+  /// The header that the file has, and what its rows say of the run.
+  private var header: RunHeader {
+    var header = rows.header
+    for fact in rows.evaluator.rowFacts {
+      let columns = table.columns.filter {
+        $0.path == fact.place.prefix || fact.place.name(in: $0.path) != nil
       }
-      switch score {
-      case .value(let value): values.append(value)
-      case .missing(let reason):
-        values.append(.nan)
-        missing[row] = reason
+      var values: Set<String> = []
+      for column in columns where column.use == .label {
+        // What a row of its own says of the run belongs to no example.
+        let cells =
+          rows.evaluator.merging == nil
+          ? (0..<plan.count).map { plan.cell(column, $0) } : (0..<table.rowCount).map { column[$0] }
+        values.formUnion(cells.compactMap(words))
+      }
+      if case .created = fact.subject {
+        fact.set(values.min() ?? "", in: &header)
+      } else if values.count <= 3 {
+        fact.set(values.sorted().joined(separator: ", "), in: &header)
       }
     }
-    return ScoreColumn(metric: metric.name, values: values, missingReasons: missing)
+    header.system = header.system ?? plan.system
+    return header
   }
 
-  @inline(__always)
-  private func score(of cell: Cell) -> Score {
-    switch cell.content {
-    case .number(let number): Score(number)
-    case .boolean(let value): .value(value ? 1 : 0)
-    case .notANumber: .missing(.notANumber)
-    case .empty, .absent: .missing(.empty)
-    case .writtenNumber: score(of: texts.score(of: cell))
-    case .text, .structure: scoreOfText(cell)
+  /// A cell's text; the texts of an array with commas between them.
+  private func words(of cell: Cell) -> String? {
+    guard let text = texts.string(of: cell), case .structure = cell.content else {
+      return texts.string(of: cell)
     }
-  }
-
-  private func scoreOfText(_ cell: Cell) -> Score {
-    let read = texts.score(of: cell)
-    guard read.isText else { return score(of: read) }
-    return .missing(.unreadable(ShortText.of(texts.string(of: cell) ?? "")))
+    return (try? JSONDocument(Array(text.utf8), path: ""))?.root.words
   }
 
   private var textSource: TextSource {
     let inputs = roles.inputs.map { table.columns[$0] }
     let output = roles.output.map { table.columns[$0] }
-    // Otherwise the texts of ids and segments would stay in memory for nobody.
-    guard !inputs.isEmpty || output != nil else { return .none }
-    let written = table.texts
-    let syntax = texts.syntax
+    let reference = roles.reference.map { table.columns[$0] }
+    // Otherwise the labels of ids and segments would stay in memory for nobody.
+    guard !inputs.isEmpty || output != nil || reference != nil else { return .none }
+    let source = ExampleTextSource(
+      labels: inputs.contains { $0.use != .text } ? table.texts : [], syntax: texts.syntax,
+      plan: plan, stored: stored)
     return TextSource { row in
-      written.withUnsafeBufferPointer { buffer in
-        let texts = CellTexts(syntax: syntax, bytes: buffer)
-        var input: [UInt8] = []
-        let isPresent = texts.append(inputs.lazy.map { $0[row] }, to: &input)
-        return ExampleTexts(
-          input: isPresent ? String(decoding: input, as: UTF8.self) : nil,
-          output: output.flatMap { texts.string(of: $0[row]) })
-      }
+      ExampleTexts(
+        input: source.text(of: inputs, row), output: output.flatMap { source.text(of: [$0], row) },
+        reference: reference.flatMap { source.text(of: [$0], row) })
     }
   }
 }

@@ -11,6 +11,8 @@ public struct ScoreFile: Sendable {
   public let identification: String
   /// The rows.
   public let run: Run
+  /// What people, not judges, said of the rows; one column a name. No gate counts it.
+  public let humanLabels: [ScoreColumn]
   /// The columns of text that are neither id, input, output, cluster, trial nor segment, sorted.
   public let otherColumns: [String]
   /// What a person should know, one sentence each, without a full stop.

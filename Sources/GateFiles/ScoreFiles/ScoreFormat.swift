@@ -1,16 +1,29 @@
-/// How a score file is written.
-public enum ScoreFormat: String, Hashable, Sendable, CaseIterable {
-  /// ScoreGate's own form: a header line, then one example a line.
-  case scoreGate = "ScoreGate JSON Lines"
-  /// One JSON object a line, as Azure's evaluators and `to_json(orient="records", lines=True)` write.
-  case jsonLines = "wide rows, JSON Lines"
-  /// A JSON array of objects, as `to_json(orient="records")` writes.
-  case jsonArray = "wide rows, JSON array"
-  /// A JSON object of columns, as `to_json()` writes.
-  case jsonColumns = "wide rows, JSON columns"
-  /// A header and rows, as `to_csv()` writes.
-  case csv = "wide rows, CSV"
+/// How a score file is written: by which evaluator, and in which layout.
+public struct ScoreFormat: Hashable, Sendable {
+  /// How rows and columns are laid out.
+  public enum Layout: String, Sendable, CaseIterable {
+    /// One JSON object a line.
+    case jsonLines = "JSON Lines"
+    /// A JSON array of objects, as `to_json(orient="records")` writes.
+    case jsonArray = "JSON array"
+    /// A JSON object of columns, as `to_json()` writes.
+    case jsonColumns = "JSON columns"
+    /// A JSON object that holds an array of rows beside other things.
+    case json = "JSON"
+    /// A header and rows, as `to_csv()` writes.
+    case csv = "CSV"
+  }
 
-  /// The name, for people.
-  public var name: String { rawValue }
+  /// The evaluator that the rows are recognized as: `Ragas`, `promptfoo`, else `wide rows`.
+  public let evaluator: String
+  /// How rows and columns are laid out.
+  public let layout: Layout
+
+  /// ScoreGate's own form: a header line, then one example a line.
+  public static let scoreGate = ScoreFormat(evaluator: "ScoreGate", layout: .jsonLines)
+
+  /// The name, for people: `Ragas, CSV`.
+  public var name: String {
+    self == .scoreGate ? "\(evaluator) \(layout.rawValue)" : "\(evaluator), \(layout.rawValue)"
+  }
 }

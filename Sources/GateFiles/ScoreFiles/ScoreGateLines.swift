@@ -10,9 +10,12 @@ public enum ScoreGateLines {
   /// reading them back gives the same run in that order. A reason for a missing score is written in
   /// words.
   ///
-  /// - Parameter run: the run.
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - withoutText: whether to leave inputs, outputs and references out. Their fingerprints then
+  ///     still tell whether one was changed.
   /// - Returns: UTF-8, every line with a line feed at its end.
-  public static func write(_ run: Run) -> [UInt8] {
+  public static func write(_ run: Run, withoutText: Bool = false) -> [UInt8] {
     var output = JSONLine()
     writeHeader(run.header, to: &output)
     let ids = run.exampleIDs.map { Array($0.utf8) }
@@ -21,25 +24,27 @@ public enum ScoreGateLines {
     while start < order.count {
       var end = start + 1
       while end < order.count, ids[order[end]] == ids[order[start]] { end += 1 }
-      writeTrials(of: run, rows: order[start..<end], to: &output)
+      writeTrials(of: run, rows: order[start..<end], withoutText, to: &output)
       start = end
     }
     return output.bytes
   }
 
-  private static func writeTrials(of run: Run, rows: ArraySlice<Int>, to output: inout JSONLine) {
+  private static func writeTrials(
+    of run: Run, rows: ArraySlice<Int>, _ withoutText: Bool, to output: inout JSONLine
+  ) {
     guard rows.count > 1 else {
-      for row in rows { writeRow(row, of: run, trial: nil, to: &output) }
+      for row in rows { writeRow(row, of: run, trial: nil, withoutText, to: &output) }
       return
     }
     let lines = rows.map { row in
       var line = JSONLine()
-      writeRow(row, of: run, trial: nil, to: &line)
+      writeRow(row, of: run, trial: nil, withoutText, to: &line)
       return (row: row, bytes: line.bytes)
     }
     let sorted = lines.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     for (position, line) in sorted.enumerated() {
-      writeRow(line.row, of: run, trial: position + 1, to: &output)
+      writeRow(line.row, of: run, trial: position + 1, withoutText, to: &output)
     }
   }
 
@@ -61,7 +66,7 @@ public enum ScoreGateLines {
   }
 
   private static func writeRow(
-    _ row: Int, of run: Run, trial: Int?, to line: inout JSONLine
+    _ row: Int, of run: Run, trial: Int?, _ withoutText: Bool, to line: inout JSONLine
   ) {
     line.object { line in
       line.member("id", text: run.exampleIDs[row])
@@ -73,12 +78,32 @@ public enum ScoreGateLines {
       }
       line.member("cluster", text: run.clusters?[row])
       if let trial { line.member("trial", number: Double(trial)) }
-      let texts = run.texts[row]
-      line.member("input", text: texts.input)
-      line.member("output", text: texts.output)
+      writeTexts(row, of: run, withoutText, to: &line)
       writeReasons(row, of: run, to: &line)
     }
     line.end()
+  }
+
+  /// Writes the texts that there are, and the fingerprints of those that there are not.
+  private static func writeTexts(
+    _ row: Int, of run: Run, _ withoutText: Bool, to line: inout JSONLine
+  ) {
+    let texts = withoutText ? ExampleTexts() : run.texts[row]
+    line.member("input", text: texts.input)
+    line.member("output", text: texts.output)
+    line.member("reference", text: texts.reference)
+    let fingerprints = [
+      ("input", texts.input == nil ? run.fingerprints.input : nil),
+      ("output", texts.output == nil ? run.fingerprints.output : nil),
+      ("prompt", run.fingerprints.prompt),
+      ("reference", texts.reference == nil ? run.fingerprints.reference : nil),
+    ].compactMap { name, column in column?[row].map { (name, $0) } }
+    guard !fingerprints.isEmpty else { return }
+    line.member("fingerprints") { line in
+      for (name, fingerprint) in fingerprints {
+        line.member(name, text: fingerprint.hexadecimal)
+      }
+    }
   }
 
   private static func writeScores(_ row: Int, of run: Run, to line: inout JSONLine) {

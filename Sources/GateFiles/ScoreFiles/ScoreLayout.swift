@@ -1,10 +1,11 @@
 /// How a score file is laid out, told from its first bytes, never from its name.
-enum ScoreLayout {
+enum ScoreLayout: Equatable {
   /// Rows as JSON Lines that begin at an offset.
   case lines
   /// ScoreGate's own form; the header begins at the offset.
   case scoreGate
-  case array
+  /// Rows as the elements of a JSON array.
+  case elements(JSONEnvelope)
   case columns
   case csv
 
@@ -17,7 +18,8 @@ enum ScoreLayout {
     }
     let start = scanner.offset
     switch bytes[start] {
-    case UInt8(ascii: "["): return (.array, start)
+    case UInt8(ascii: "["):
+      return (.elements(JSONEnvelope(path: [], start: start + 1, columns: [])), start)
     case UInt8(ascii: "{"): return (ofObjects(bytes, at: start), start)
     default:
       if (try? scanner.skipValue()) != nil, scanner.isAtEnd() {
@@ -30,9 +32,26 @@ enum ScoreLayout {
   private static func ofObjects(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> ScoreLayout {
     if ScoreGateHeader.isPresent(in: bytes, at: start) { return .scoreGate }
     var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
-    guard (try? scanner.skipValue()) != nil, scanner.isAtEnd(),
-      JSONColumnReader.recognizes(bytes, at: start)
-    else { return .lines }
-    return .columns
+    let isWhole = (try? scanner.skipValue()) != nil
+    if isWhole, !scanner.isAtEnd() { return .lines }
+    if let envelope = JSONEnvelope.find(in: bytes, at: start) { return .elements(envelope) }
+    return isWhole && JSONColumnReader.recognizes(bytes, at: start) ? .columns : .lines
+  }
+
+  /// Says how to unpack what is packed: a file of scores is text.
+  static func refuseArchive(_ file: FileBytes) throws(FileProblem) {
+    if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw file.problem(
+        "the file is a ZIP archive",
+        do: "a log of Inspect AI becomes text with: inspect log dump FILE > log.json")
+    }
+    if file.bytes.starts(with: [0x1F, 0x8B]) {
+      throw file.problem(
+        "the file is compressed", do: "gunzip it, or pipe it: zcat FILE | scoregate …")
+    }
+    if file.bytes.starts(with: Array("PAR1".utf8)) {
+      throw file.problem(
+        "the file is Parquet", do: "convert it: pandas.read_parquet(FILE).to_json(…, lines=True)")
+    }
   }
 }

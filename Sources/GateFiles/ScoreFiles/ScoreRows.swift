@@ -3,7 +3,7 @@ internal import GateRuns
 /// The rows of a score file as a table, with the role of every column.
 struct ScoreRows {
   let format: ScoreFormat
-  let syntax: CellTexts.Syntax
+  let evaluator: Evaluator
   let table: RowTable
   let roles: ColumnRoles
   let header: RunHeader
@@ -13,20 +13,24 @@ struct ScoreRows {
   init(_ file: FileBytes, columns: DatasetColumns, metrics: Set<String>) throws(FileProblem) {
     try ScoreRows.checkBytes(of: file)
     let (layout, start) = try ScoreLayout.of(file)
-    let wishes = ColumnRoles.wishes(for: columns, metrics: metrics)
     if let rows = try LineRows(
-      file, layout: layout, at: start, wishes: wishes, size: file.bytes.count)
+      file, layout: layout, at: start, columns: columns, metrics: metrics, size: file.bytes.count)
     {
       try self.init(rows, in: file, columns: columns, metrics: metrics)
-      return
+    } else if case .elements(let envelope) = layout {
+      var rows = try ElementRows(
+        file, in: envelope, columns: columns, metrics: metrics, size: file.bytes.count)
+      _ = try rows.read(file, at: 0, isLast: true)
+      try self.init(rows, in: file, columns: columns, metrics: metrics)
+    } else {
+      try self.init(
+        format: ScoreFormat(evaluator: Evaluator.wideRows.name, layout: .jsonColumns),
+        evaluator: .wideRows,
+        table: try ScoreRows.jsonColumns(
+          file, at: start,
+          wishes: ColumnRoles.wishes(of: .wideRows, for: columns, metrics: metrics)),
+        in: file, columns: columns, metrics: metrics)
     }
-    let isArray = layout == .array
-    try self.init(
-      format: isArray ? .jsonArray : .jsonColumns, syntax: .json,
-      table: isArray
-        ? try ScoreRows.jsonArray(file, at: start, wishes: wishes)
-        : try ScoreRows.jsonColumns(file, at: start, wishes: wishes),
-      in: file, columns: columns, metrics: metrics)
   }
 
   /// Takes rows that were read line by line.
@@ -34,27 +38,37 @@ struct ScoreRows {
     _ rows: LineRows, in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
   ) throws(FileProblem) {
     try self.init(
-      format: rows.format, syntax: rows.syntax, table: rows.table, header: rows.header,
+      format: rows.format, evaluator: rows.evaluator, table: rows.table, header: rows.header,
       warnings: rows.warnings, in: file, columns: columns, metrics: metrics)
+  }
+
+  /// Takes rows that were read as the elements of an array.
+  init(
+    _ rows: ElementRows, in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
+  ) throws(FileProblem) {
+    let rest = try rows.rest(in: file)
+    try self.init(
+      format: ScoreFormat(evaluator: rows.evaluator.name, layout: rows.layout),
+      evaluator: rows.evaluator, table: rows.table, header: rows.evaluator.header(in: rest),
+      warnings: rows.evaluator.warnings(of: rest), in: file, columns: columns, metrics: metrics)
   }
 
   /// Takes a table, and finds the role of every column.
   private init(
-    format: ScoreFormat, syntax: CellTexts.Syntax, table: RowTable?,
-    header: RunHeader = RunHeader(), warnings: [String] = [], in file: FileBytes,
-    columns: DatasetColumns, metrics: Set<String>
+    format: ScoreFormat, evaluator: Evaluator, table: RowTable?, header: RunHeader = RunHeader(),
+    warnings: [String] = [], in file: FileBytes, columns: DatasetColumns, metrics: Set<String>
   ) throws(FileProblem) {
     guard let table, table.rowCount > 0 else {
       throw file.problem("the file has no rows", do: "was the evaluation stopped?")
     }
     self.format = format
-    self.syntax = syntax
+    self.evaluator = evaluator
     self.table = table
     self.header = header
     roles =
       format == .scoreGate
       ? try .ofScoreGate(table, in: file)
-      : try .ofWideRows(table, columns: columns, metrics: metrics, in: file)
+      : try .of(table, by: evaluator, columns: columns, metrics: metrics, in: file)
     self.warnings = warnings + roles.warnings
     warnAboutColumns()
   }
@@ -73,6 +87,7 @@ struct ScoreRows {
     guard file.bytes.count < UInt32.max else {
       throw file.problem("the file is larger than 4 GiB", do: "leave the contexts out of it")
     }
+    try ScoreLayout.refuseArchive(file)
     try checkText(of: file)
   }
 
@@ -82,19 +97,6 @@ struct ScoreRows {
     throw file.problem(
       at: invalid, "byte 0x\(Hexadecimal.text(of: [file.bytes[invalid]])) is not UTF-8",
       do: "score files are UTF-8 text: JSON Lines, JSON or CSV")
-  }
-
-  private static func jsonArray(
-    _ file: FileBytes, at start: Int, wishes: ColumnWishes
-  ) throws(FileProblem) -> RowTable {
-    var reader = JSONRowReader(
-      file.bytes, at: start, wishes: wishes, byteCount: file.bytes.count)
-    do throws(JSONFault) {
-      try reader.readArray()
-    } catch {
-      throw file.problem(error)
-    }
-    return reader.table
   }
 
   private static func jsonColumns(

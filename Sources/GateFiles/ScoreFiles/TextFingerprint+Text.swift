@@ -7,9 +7,15 @@ extension TextFingerprint {
   /// otherwise is the same input.
   ///
   /// - Parameter text: UTF-8.
-  init(ofText text: [UInt8]) {
+  init(ofText text: UnsafeBufferPointer<UInt8>) {
     var sha = SHA256()
-    Self.normalized(text).withUnsafeBytes { sha.update(bufferPointer: $0) }
+    if text.firstNonASCII(from: 0) == text.count {
+      // Only Foundation normalizes; ASCII, which is most texts, never goes there.
+      sha.update(bufferPointer: UnsafeRawBufferPointer(text))
+    } else {
+      let string = String(decoding: text, as: UTF8.self)
+      sha.update(data: Array(string.precomposedStringWithCanonicalMapping.utf8))
+    }
     let halves = sha.finalize().withUnsafeBytes { bytes in
       (
         high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
@@ -19,16 +25,23 @@ extension TextFingerprint {
     self.init(high: halves.high, low: halves.low)
   }
 
-  /// Only Foundation normalizes; ASCII, which is most inputs, never goes there.
-  private static func normalized(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 >= 0x80 }) else { return text }
-    let string = String(decoding: text, as: UTF8.self)
-    return Array(string.precomposedStringWithCanonicalMapping.utf8)
-  }
-
   /// The fingerprint as 32 hexadecimal digits, the first half of what `sha256sum` prints.
   var hexadecimal: String {
     let bytes = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     return Hexadecimal.text(of: bytes)
+  }
+
+  /// Reads 32 hexadecimal digits or more, as ``hexadecimal`` and `sha256sum` write them.
+  init?(hexadecimal text: String) {
+    let digits = Array(text.utf8.prefix(32))
+    guard digits.count == 32, let high = Self.half(digits[..<16]),
+      let low = Self.half(digits[16...])
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  private static func half(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    return UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

@@ -48,6 +48,13 @@ struct CellTexts {
     return append(cell, to: &text) ? String(decoding: text, as: UTF8.self) : nil
   }
 
+  /// The bytes of a cell's text where it stands among the scanned ones as it is read; nil where it
+  /// has to be decoded, or is no text.
+  func plainBytes(of cell: Cell) -> UnsafeBufferPointer<UInt8>? {
+    guard case .text(let start) = cell.content, let plain = plainText(at: start) else { return nil }
+    return UnsafeBufferPointer(rebasing: bytes[plain])
+  }
+
   /// The text of a cell as a name: `7`, `"7"` and `7.0` are the same one, and so are CSV's `True`
   /// and JSON's `true`. Nil where the cell is empty or absent.
   func label(of cell: Cell) -> String? {
@@ -101,8 +108,7 @@ struct CellTexts {
 
   private func appendValue(at start: Int, to text: inout [UInt8]) {
     var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
-    guard let range = try? scanner.skipValue() else { return }
-    text.append(contentsOf: bytes[range])
+    CanonicalJSON.append(&scanner, in: bytes, to: &text)
   }
 
   private func appendText(at start: Int, to text: inout [UInt8]) {

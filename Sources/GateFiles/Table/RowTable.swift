@@ -1,3 +1,5 @@
+internal import GateRuns
+
 /// What a reader of rows hands on, whatever the format: rows and columns, no meaning.
 struct RowTable {
   /// How many columns of unknown use are kept. Objects whose keys are ids would make one column a
@@ -6,12 +8,16 @@ struct RowTable {
 
   /// The columns in the order in which the file first names them.
   private(set) var columns: [TableColumn] = []
-  /// The texts that cells point at, as they are written, each with a line feed behind it: copied,
+  /// The labels that cells point at, as they are written, each with a line feed behind it: copied,
   /// so that nobody needs the file once it is scanned.
   private(set) var texts: [UInt8] = []
   /// The first column that was left out because there were too many, if any.
   var leftOut: String?
-  private let wishes: ColumnWishes
+  /// How the file writes texts.
+  let syntax: CellTexts.Syntax
+  /// Where in the file the bytes that are scanned begin.
+  var blockStart = 0
+  let wishes: ColumnWishes
   private var rowStarts: [UInt32] = []
   private var columnOfPath: [String: Int] = [:]
   private var gaps: Int
@@ -19,9 +25,11 @@ struct RowTable {
   /// Makes an empty table.
   ///
   /// - Parameters:
+  ///   - syntax: how the file writes texts.
   ///   - wishes: which columns are wanted.
   ///   - byteCount: the size of the file; bounds what absent cells may cost.
-  init(wishes: ColumnWishes, byteCount: Int) {
+  init(_ syntax: CellTexts.Syntax, wishes: ColumnWishes, byteCount: Int) {
+    self.syntax = syntax
     self.wishes = wishes
     gaps = max(1_000_000, byteCount / 16)
   }
@@ -33,7 +41,9 @@ struct RowTable {
   func start(ofRow row: Int) -> Int { Int(rowStarts[row]) }
 
   /// Begins the next row at `offset`.
-  mutating func beginRow(at offset: Int) { rowStarts.append(UInt32(truncatingIfNeeded: offset)) }
+  mutating func beginRow(at offset: Int) {
+    rowStarts.append(UInt32(truncatingIfNeeded: blockStart + offset))
+  }
 
   /// Makes room for all rows of a file whose first bytes were read: growing takes twice the room,
   /// and leaves holes.
@@ -82,10 +92,25 @@ struct RowTable {
     guard let start = cell.textStart, columns[column].use != .unknown else {
       return columns[column].put(cell, row: row, gaps: &gaps)
     }
+    if columns[column].use == .text {
+      return columns[column].put(
+        cell.moved(to: blockStart + start), hashed: fingerprint(of: cell, in: bytes), row: row,
+        gaps: &gaps)
+    }
     let kept = cell.moved(to: texts.count)
     texts.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     // A number and a cell of CSV have no end of their own.
     texts.append(0x0A)
     return columns[column].put(kept, row: row, gaps: &gaps)
+  }
+
+  private func fingerprint(
+    of cell: Cell, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> TextFingerprint? {
+    let texts = CellTexts(syntax: syntax, bytes: bytes)
+    if let plain = texts.plainBytes(of: cell) { return TextFingerprint(ofText: plain) }
+    var text: [UInt8] = []
+    guard texts.append(cell, to: &text) else { return nil }
+    return text.withUnsafeBufferPointer { TextFingerprint(ofText: $0) }
   }
 }

@@ -1,3 +1,5 @@
+internal import GateRuns
+
 /// One column of a ``RowTable``.
 ///
 /// A column of unknown use forgets its cells when the first text turns up: most bytes of a score
@@ -22,6 +24,8 @@ struct TableColumn {
   /// How many cells are texts, arrays or objects; counted up to the first where cells are not kept.
   private(set) var textCount = 0
   private var cells: [Cell] = []
+  /// The fingerprints of the texts, where ``use`` is ``ColumnUse/text``.
+  private var fingerprints: [TextFingerprint?] = []
   private var nextRow = 0
 
   /// Makes an empty column.
@@ -32,6 +36,11 @@ struct TableColumn {
 
   /// The cell of a row.
   subscript(row: Int) -> Cell { row < cells.count ? cells[row] : .absent }
+
+  /// The fingerprint of a row's text; nil where the row lacks it or only labels are kept.
+  func fingerprint(ofRow row: Int) -> TextFingerprint? {
+    row < fingerprints.count ? fingerprints[row] : nil
+  }
 
   /// Whether every row has an empty cell or none.
   var isBlank: Bool { scoreCount == 0 && textCount == 0 }
@@ -56,9 +65,26 @@ struct TableColumn {
     return true
   }
 
+  /// Puts a text into a row of a column of texts.
+  ///
+  /// - Parameters:
+  ///   - cell: the cell, its text where it is in the file.
+  ///   - fingerprint: that of the text.
+  /// - Returns: false where the row has this column already.
+  mutating func put(
+    _ cell: Cell, hashed fingerprint: TextFingerprint?, row: Int, gaps: inout Int
+  ) -> Bool {
+    guard put(cell, row: row, gaps: &gaps) else { return false }
+    fingerprints.append(contentsOf: repeatElement(nil, count: cells.count - 1 - fingerprints.count))
+    fingerprints.append(fingerprint)
+    return true
+  }
+
   /// Makes room for as many rows, where the column has a cell in most of those that were read.
   mutating func reserveCapacity(_ rows: Int) {
-    if omission == nil, 2 * cells.count > nextRow { cells.reserveCapacity(rows) }
+    guard omission == nil, 2 * cells.count > nextRow else { return }
+    cells.reserveCapacity(rows)
+    if use == .text { fingerprints.reserveCapacity(rows) }
   }
 
   private mutating func fillGap(to row: Int, gaps: inout Int) {

@@ -13,6 +13,21 @@ extension ThresholdsForm {
         "The columns whose texts together are the input; also the id where there is no id column.",
         example: ["user_input"], insteadOf: ["inputs", "inputColumn", "question", "prompt"]),
       Field(
+        "output", .text(.filled), "The column with what was answered, for reports.",
+        example: "response", insteadOf: ["outputs", "answer", "response", "outputColumn"]),
+      Field(
+        "reference", .text(.filled),
+        "The column with what the answer is held against: an example whose reference was changed is "
+          + "not compared.",
+        example: "ground_truth", insteadOf: ["groundTruth", "expected", "target"]),
+      Field(
+        "columns",
+        .map(MapForm(keyName: "column", value: .text(.filled), minimumCount: 1)),
+        "Columns that are metrics under another name: the metric by the column. A dot leads into a "
+          + "nested object.",
+        example: ["scores.Factuality": "factuality"],
+        insteadOf: ["mapping", "rename", "metricColumns", "aliases"]),
+      Field(
         "segments", columns, "The columns that divide the examples into segments.",
         example: ["topic", "tier"],
         insteadOf: ["dimensions", "slices", "tags", "groupBy", "segmentColumns"]),

@@ -13,7 +13,7 @@ struct ThresholdsReading {
   /// Reads the whole file.
   mutating func thresholds(_ file: JSONObject) -> Thresholds {
     let runs = file["runs"]?.object
-    let dataset = file["dataset"]?.object.map(columns) ?? DatasetColumns()
+    let dataset = file["dataset"]?.object.map { columns($0) } ?? DatasetColumns()
     let metrics = metrics(file["metrics"]?.object?.members ?? [], dimensions: dataset.segments)
     let profiles = profiles(file["profiles"]?.object?.members ?? [])
     let comparability = file["comparability"]?.object
@@ -34,14 +34,32 @@ struct ThresholdsReading {
       waivers: waivers(file["waivers"]?.array ?? [], metrics: metrics))
   }
 
-  private func columns(_ dataset: JSONObject) -> DatasetColumns {
+  private mutating func columns(_ dataset: JSONObject) -> DatasetColumns {
     DatasetColumns(
       name: dataset["name"]?.string, id: dataset["id"]?.string,
       input: dataset["input"].map { node in
         node.string.map { [$0] } ?? node.array?.compactMap(\.string) ?? []
       } ?? [],
+      output: dataset["output"]?.string, reference: dataset["reference"]?.string,
+      metrics: metricColumns(dataset["columns"]?.object?.members ?? []),
       segments: dataset["segments"]?.array?.compactMap(\.string) ?? [],
       cluster: dataset["cluster"]?.string, trial: dataset["trial"]?.string)
+  }
+
+  /// The metric by the column; two columns cannot be one metric.
+  private mutating func metricColumns(_ members: [JSONMember]) -> [String: String] {
+    var columns: [String: String] = [:]
+    for member in members {
+      guard let name = member.value.string else { continue }
+      if columns.values.contains(name) {
+        problems.add(
+          at: member.value.position,
+          "another column is the metric \(JSONLiteral.quoted(name)) already",
+          do: "give every column a metric of its own")
+      }
+      columns[member.key] = name
+    }
+    return columns
   }
 
   private func allowance(_ node: JSONNode) -> Allowance? {

@@ -8,6 +8,12 @@ public struct DatasetColumns: Hashable, Sendable {
   public var id: String?
   /// The columns whose texts together are the input; also the id where there is no id column.
   public var input: [String]
+  /// The column with the output, for reports.
+  public var output: String?
+  /// The column with what the output is held against.
+  public var reference: String?
+  /// The columns that are metrics under another name: name by column.
+  public var metrics: [String: String]
   /// The columns that divide the examples into segments.
   public var segments: [String]
   /// The column that names an example's cluster.
@@ -17,12 +23,16 @@ public struct DatasetColumns: Hashable, Sendable {
 
   /// Makes a description; everything is optional.
   public init(
-    name: String? = nil, id: String? = nil, input: [String] = [], segments: [String] = [],
+    name: String? = nil, id: String? = nil, input: [String] = [], output: String? = nil,
+    reference: String? = nil, metrics: [String: String] = [:], segments: [String] = [],
     cluster: String? = nil, trial: String? = nil
   ) {
     self.name = name
     self.id = id
     self.input = input
+    self.output = output
+    self.reference = reference
+    self.metrics = metrics
     self.segments = segments
     self.cluster = cluster
     self.trial = trial

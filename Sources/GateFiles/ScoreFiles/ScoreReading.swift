@@ -1,0 +1,163 @@
+internal import GateRuns
+
+/// Reads the scores of a metric from the cells of its column.
+struct ScoreReading {
+  let table: RowTable
+  let plan: RowPlan
+  let texts: CellTexts
+  let evaluator: Evaluator
+  let roles: ColumnRoles
+
+  /// The scores of every row of the run.
+  ///
+  /// - Parameters:
+  ///   - metric: where the scores are.
+  ///   - isStrict: whether a row must not have both a score and a reason why there is none.
+  ///   - isHuman: whether the rows that a person annotated count, and not the others.
+  func column(
+    of metric: ColumnRoles.Metric, isStrict: Bool = false, isHuman: Bool = false,
+    in file: FileBytes
+  ) throws(FileProblem) -> ScoreColumn {
+    var values: [Double] = []
+    var missing: [Int: MissingReason] = [:]
+    values.reserveCapacity(plan.count)
+    let column = metric.column.map { table.columns[$0] }
+    for row in 0..<plan.count {
+      let cell = column.map { plan.cell($0, row, kind: metric.kind) } ?? .absent
+      var score = score(of: cell)
+      if isStrict {
+        score = try strict(score, of: metric, row, in: file)
+      } else if let reason = whyMissing(score, of: metric, row, isHuman: isHuman) {
+        score = .missing(reason)
+      }
+      switch score {
+      case .value(let value): values.append(value)
+      case .missing(let reason):
+        values.append(.nan)
+        missing[row] = reason
+      }
+    }
+    return ScoreColumn(metric: metric.name, values: values, missingReasons: missing)
+  }
+
+  private func strict(
+    _ score: Score, of metric: ColumnRoles.Metric, _ row: Int, in file: FileBytes
+  ) throws(FileProblem) -> Score {
+    guard let reason = metric.reason,
+      let words = texts.string(of: plan.cell(table.columns[reason], row))
+    else { return score }
+    guard case .missing(.empty) = score else {
+      throw file.problem(
+        at: table.start(ofRow: plan.first(of: row)),
+        "the row has a score of \"\(metric.name)\" and a reason why it is missing",
+        do: "leave one of them out")
+    }
+    return .missing(MissingReason(words: words))
+  }
+
+  /// Why a score counts as missing beyond what its cell says; nil where it does not.
+  private func whyMissing(
+    _ score: Score, of metric: ColumnRoles.Metric, _ row: Int, isHuman: Bool
+  ) -> MissingReason? {
+    for failure in evaluator.failures where failure.metrics?.contains(metric.name) ?? true {
+      if hasFailed(row, by: failure) { return rowError(row) ?? .reported(failure.words) }
+    }
+    if let failures = evaluator.judgeFailures,
+      let reason = judgeFailure(of: metric.name, row, failures)
+    {
+      return reason
+    }
+    if let annotator = words(in: metric.annotator, row), isHuman != (annotator == "HUMAN") {
+      return .empty
+    }
+    guard case .missing(let reason) = score, reason == .empty || reason == .notANumber else {
+      return nil
+    }
+    return words(in: metric.reason, row).map { .reported(ShortText.ofMessage($0)) } ?? rowError(row)
+  }
+
+  private func hasFailed(_ row: Int, by failure: RowFailure) -> Bool {
+    guard let words = words(in: table.existingColumn(failure.column), row),
+      failure.value.map({ $0 == words }) ?? true
+    else { return false }
+    return failure.unless.allSatisfy { path in
+      guard let column = table.existingColumn(path) else { return true }
+      switch plan.cell(table.columns[column], row).content {
+      case .empty, .absent: return true
+      default: return false
+      }
+    }
+  }
+
+  /// Why the judge of a metric failed; nil where it did not.
+  private func judgeFailure(
+    of metric: String, _ row: Int, _ failures: JudgeFailures
+  ) -> MissingReason? {
+    for (place, column) in table.columns.enumerated() {
+      guard let part = failures.marks.name(in: column.path),
+        part == metric || part.hasPrefix(metric + " #") || failures.totals.contains(metric),
+        plan.cell(table.columns[place], row).content == .boolean(true)
+      else { continue }
+      return words(in: table.existingColumn(failures.reasons.path(of: part)), row)
+        .map { .reported(ShortText.ofMessage($0)) } ?? .reported("the judge failed")
+    }
+    return nil
+  }
+
+  private func rowError(_ row: Int) -> MissingReason? {
+    for column in roles.rowErrors {
+      if let words = words(in: column, row) { return .reported(ShortText.ofMessage(words)) }
+    }
+    return nil
+  }
+
+  private func words(in column: Int?, _ row: Int) -> String? {
+    guard let column, let words = texts.string(of: plan.cell(table.columns[column], row)),
+      !words.isEmpty, !MissingSpelling.isOne(words)
+    else { return nil }
+    return words
+  }
+
+  @inline(__always)
+  private func score(of cell: Cell) -> Score {
+    switch cell.content {
+    case .number(let number): Score(number)
+    case .boolean(let value): .value(value ? 1 : 0)
+    case .notANumber: .missing(.notANumber)
+    case .empty, .absent: .missing(.empty)
+    case .writtenNumber: score(of: texts.score(of: cell))
+    case .text, .structure: scoreOfText(cell)
+    }
+  }
+
+  private func scoreOfText(_ cell: Cell) -> Score {
+    let read = texts.score(of: cell)
+    guard read.isText else { return score(of: read) }
+    let text = texts.string(of: cell) ?? ""
+    if !evaluator.grades.isEmpty, let grade = evaluator.grades[text] ?? Double(text) {
+      return Score(grade)
+    }
+    if case .structure = cell.content, let only = Self.onlyNumber(in: text) { return Score(only) }
+    return .missing(.unreadable(ShortText.of(text)))
+  }
+
+  /// The number in an array of one number.
+  private static func onlyNumber(in text: String) -> Double? {
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
+    return Double(text.dropFirst().dropLast())
+  }
+}
+
+extension ColumnRoles {
+  /// The metrics, each once for every kind of rows.
+  func metrics(by kinds: [String]) -> [Metric] {
+    guard !kinds.isEmpty else { return metrics }
+    return metrics.flatMap { metric in
+      kinds.enumerated().map { place, kind in
+        Metric(
+          name: "\(metric.name),\(kind)", column: metric.column, reason: metric.reason,
+          kind: Int32(place))
+      }
+    }
+  }
+}
