@@ -1,4 +1,5 @@
 internal import GateFiles
+internal import GateReports
 internal import GateRuns
 internal import GateVerdicts
 
@@ -14,7 +15,7 @@ struct Inspection {
 
   /// The description, line by line.
   var text: String {
-    (facts + metrics + segments + clusters + other
+    (facts + metrics + labels + segments + clusters + texts + other
       + scores.warnings.map { "warning   \($0)" })
       .map { $0 + "\n" }.joined()
   }
@@ -40,15 +41,58 @@ struct Inspection {
     let width = run.metrics.map(\.metric.count).max() ?? 0
     return run.metrics.map { column in
       let name = column.metric + String(repeating: " ", count: width - column.metric.count)
-      guard column.missingCount > 0 else { return "metric    \(name)  all scored" }
-      let reasons = Dictionary(
-        grouping: (0..<column.count).compactMap { row -> String? in
-          if case .missing(let reason) = column[row] { reason.description } else { nil }
-        }, by: \.self
-      ).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      let shown = reasons.prefix(3).map { "\($0.value.count) \($0.key)" }.joined(separator: ", ")
-      return "metric    \(name)  \(column.missingCount) missing: \(shown)"
+      return "metric    \(name)  "
+        + [values(of: column), missing(in: column)].joined(separator: "; ")
+        + (Direction.known(for: column.metric) == .lowerIsBetter ? "; lower is better" : "")
     }
+  }
+
+  /// The smallest, the mean and the largest score.
+  private func values(of column: ScoreColumn) -> String {
+    var scores: [Double] = []
+    for row in 0..<column.count {
+      if case .value(let score) = column[row] { scores.append(score) }
+    }
+    guard let smallest = scores.min(), let largest = scores.max() else { return "no score" }
+    let numerals = Numerals.plain
+    if smallest == largest { return "always \(numerals.short(smallest))" }
+    let mean = scores.reduce(0) { $0 + $1 / Double(scores.count) }
+    return "\(numerals.short(smallest)) to \(numerals.short(largest)), mean \(numerals.short(mean))"
+  }
+
+  private func missing(in column: ScoreColumn) -> String {
+    guard column.missingCount > 0 else { return "all scored" }
+    var counts: [String: Int] = [:]
+    for row in 0..<column.count {
+      if case .missing(let reason) = column[row] { counts[reason.description, default: 0] += 1 }
+    }
+    let reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = reasons.prefix(3).map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    let more = reasons.count > 3 ? " and \(reasons.count - 3) more reasons" : ""
+    return "\(column.missingCount) missing: \(shown)\(more)"
+  }
+
+  /// What people said of the rows, which no gate counts as scores.
+  private var labels: [String] {
+    scores.humanLabels.map { label in
+      "label     \(label.metric): \(label.count - label.missingCount) of \(label.count) rows, by a person; "
+        + "not a metric"
+    }
+  }
+
+  /// Which texts there are, and how many rows have them.
+  private var texts: [String] {
+    let kinds: [(String, FingerprintColumn?)] = [
+      ("input", run.fingerprints.input), ("output", run.fingerprints.output),
+      ("reference", run.fingerprints.reference), ("prompt", run.fingerprints.prompt),
+    ]
+    let found = kinds.compactMap { name, column in
+      column.map { column in
+        let count = (0..<column.count).count { column[$0] != nil }
+        return count == column.count ? name : "\(name) in \(count) of \(column.count) rows"
+      }
+    }
+    return found.isEmpty ? [] : ["texts     \(found.joined(separator: ", "))"]
   }
 
   private var segments: [String] {
@@ -74,6 +118,10 @@ struct Inspection {
 
   private var other: [String] {
     scores.otherColumns.isEmpty
-      ? [] : ["not used  \(scores.otherColumns.joined(separator: ", "))"]
+      ? []
+      : [
+        "not used  \(scores.otherColumns.prefix(12).joined(separator: ", "))"
+          + (scores.otherColumns.count > 12 ? " and \(scores.otherColumns.count - 12) more" : "")
+      ]
   }
 }

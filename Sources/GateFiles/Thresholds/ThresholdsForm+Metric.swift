@@ -14,7 +14,10 @@ extension ThresholdsForm {
         insteadOf: ["owners", "team", "contact", "author"]),
       rationale,
       Field(
-        "direction", .word(of: Direction.self), "Whether more or less of the metric is better.",
+        "direction", .word(of: Direction.self),
+        "Whether more or less of the metric is better. Where it is not said, less is for noise "
+          + "sensitivity, latency, cost and perplexity under their usual names, and more for all "
+          + "others.",
         standard: "higher",
         insteadOf: [
           "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",

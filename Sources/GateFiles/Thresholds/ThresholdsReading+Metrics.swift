@@ -21,7 +21,8 @@ extension ThresholdsReading {
     var rule = MetricRule(
       metric: member.key, objective: object["objective"]?.string, owner: object["owner"]?.string,
       rationale: object["rationale"]?.string,
-      direction: object["direction"]?.string.flatMap(Direction.init) ?? .higherIsBetter,
+      direction: object["direction"]?.string.flatMap(Direction.init)
+        ?? .known(for: member.key) ?? .higherIsBetter,
       unit: object["unit"]?.string, range: range(object["range"]),
       statistic: object["statistic"]?.string.flatMap(Statistic.init) ?? .mean,
       demand: demand(object), missing: missing(object) ?? .worst,

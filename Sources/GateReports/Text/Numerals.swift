@@ -3,12 +3,12 @@
 /// An estimate is written as finely as its interval is known: with two digits of the interval's
 /// half-width, no more. The same number of decimals goes for the interval and for the means, so
 /// that the eye can compare them.
-struct Numerals: Sendable {
+package struct Numerals: Sendable {
   /// The sign in front of a negative number.
   let minus: String
 
   /// ASCII: for terminals, annotations and XML.
-  static let plain = Numerals(minus: "-")
+  package static let plain = Numerals(minus: "-")
   /// With a true minus sign, U+2212: for pages.
   static let typographic = Numerals(minus: "\u{2212}")
 
@@ -38,7 +38,7 @@ struct Numerals: Sendable {
   }
 
   /// A number that stands alone: at most `digits` significant digits, no zeros at the end.
-  func short(_ number: Double, digits most: Int = 4) -> String {
+  package func short(_ number: Double, digits most: Int = 4) -> String {
     guard let exact = DecimalDigits(number) else { return "\(number)" }
     if exact.magnitude >= 15 || exact.magnitude < -5 {
       return signed(exact.rounded(toSignificant: most).scientific)

@@ -5,8 +5,8 @@ enum FullExample {
       "$schema": "thresholds.schema.json", "version": 1,
       "runs": { "baseline": "baseline.jsonl", "candidate": "scores.csv" },
       "dataset": {
-        "name": "support-v3", "id": "question_id", "input": ["user_input"],
-        "segments": ["topic", "tier"], "cluster": "document", "trial": "epoch"
+        "name": "support-v3", "id": "question_id", "input": ["user_input"], "output": "response",
+        "reference": "ground_truth", "columns": { "scores.Factuality": "factuality" }, "segments": ["topic", "tier"], "cluster": "document", "trial": "epoch"
       },
       "confidence": 0.9, "minimumSamples": 30,
       "metrics": {

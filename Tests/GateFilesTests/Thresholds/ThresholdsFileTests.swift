@@ -51,7 +51,9 @@ import Testing
     let expected = Thresholds(
       runs: RunPaths(baseline: "baseline.jsonl", candidate: "scores.csv"),
       dataset: DatasetColumns(
-        name: "support-v3", id: "question_id", input: ["user_input"], segments: ["topic", "tier"],
+        name: "support-v3", id: "question_id", input: ["user_input"], output: "response",
+        reference: "ground_truth", metrics: ["scores.Factuality": "factuality"],
+        segments: ["topic", "tier"],
         cluster: "document", trial: "epoch"),
       confidence: try #require(ConfidenceLevel(0.9)), minimumSamples: 30, metrics: metrics,
       critical: critical,
