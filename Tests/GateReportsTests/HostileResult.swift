@@ -31,8 +31,12 @@ extension GateResult {
         check: checks[2].id, reason: texts[0], owner: "@owner <i>",
         expires: CalendarDate(year: 2026, month: 12, day: 31)!), expired: false)
     checks[2].blocking = false
+    let findings = [
+      Finding(.differentMeasure, .incomparable, texts[0]),
+      Finding(.missingScores, .warning, metric: checks[0].metric, texts[1], examples: texts),
+    ]
     var result = GateResult.sample(
-      .blocked, checks: checks, incomparable: [texts[0]], warnings: texts, ungated: texts,
+      .blocked, checks: checks, findings: findings, warnings: texts, ungated: texts,
       pairing: PairingSummary(
         paired: 10, baselineOnly: texts, candidateOnly: texts, changed: [texts[2]]))
     result.candidate.header = RunHeader(

@@ -27,6 +27,9 @@ import Testing
     let result = GateResult.hostile
     let object = try object(result)
     #expect(object["warnings"] as? [String] == result.warnings)
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["text"] as? String } == result.findings.map(\.text))
+    #expect(findings.map { $0["examples"] as? [String] } == result.findings.map(\.examples))
     let candidate = try #require(object["candidate"] as? [String: Any])
     let header = try #require(candidate["header"] as? [String: Any])
     #expect(header["factors"] as? [String: String] == result.candidate.header.factors)

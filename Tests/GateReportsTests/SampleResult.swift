@@ -27,7 +27,7 @@ extension GateResult {
   /// A result with these checks and the usual provenance.
   static func sample(
     _ verdict: GateVerdict, profile: Profile = .pullRequest, checks: [Check],
-    incomparable: [String] = [], warnings: [String] = [], ungated: [String] = [],
+    findings: [Finding] = [], warnings: [String] = [], ungated: [String] = [],
     pairing: PairingSummary = PairingSummary(paired: 120)
   ) -> GateResult {
     GateResult(
@@ -50,7 +50,7 @@ extension GateResult {
           dataset: "support-v3", system: "v1.3.0", created: "2026-11-23T09:30:15.25+01:00",
           change: "Added re-ranking to retriever",
           factors: ["model": "large-2", "judge": "judge-2"])),
-      pairing: pairing, incomparable: incomparable, checks: checks, warnings: warnings,
+      pairing: pairing, findings: findings, checks: checks, warnings: warnings,
       ungated: ungated)
   }
 
@@ -108,7 +108,16 @@ extension GateResult {
           mean: 0.044, halfWidth: 0.03, segment: "topic=shipping", verdict: .passed,
           note: .improved, reason: "better by 0.044, and 0.014 at least"),
       ],
-      warnings: ["the judge differs between the runs: judge-1, judge-2"],
+      findings: [
+        Finding(
+          .newExamples, .warning,
+          "2 examples are new in the candidate and not compared: \"q_1201\", \"q_1202\"",
+          examples: ["q_1201", "q_1202"]),
+        Finding(
+          .missingScores, .warning, metric: "faithfulness",
+          "faithfulness lacks scores: 1 of 123 in the baseline (0.81 %: 1 judge timeout), "
+            + "9 of 123 in the candidate (7.3 %: 9 judge timeout)"),
+      ], warnings: ["candidate: column \"notes\" is not part of the format; not read"],
       ungated: ["answer_similarity", "context_recall"],
       pairing: PairingSummary(paired: 120, candidateOnly: ["q_1201", "q_1202"], repeated: 3))
   }
@@ -141,9 +150,22 @@ extension GateResult {
     absent.position = SourcePosition(line: 9, column: 5)
     return .sample(
       .error, checks: [absent],
-      incomparable: [
-        "3 examples of the baseline are missing from the candidate, and 0 may be",
-        "1 example has another input text under the same id, and 0 may have",
+      findings: [
+        Finding(
+          .missingExamples, .incomparable,
+          "3 examples are missing from the candidate: \"q_17\", \"q_18\", \"q_19\"; "
+            + "comparability.missingExamples allows 0", examples: ["q_17", "q_18", "q_19"]),
+        Finding(
+          .changedExamples, .incomparable,
+          "1 example asks something else than in the baseline and is not compared: \"q_44\"; "
+            + "comparability.changedExamples allows 0", examples: ["q_44"]),
+        Finding(
+          .judgeShift, .warning, metric: "faithfulness",
+          "faithfulness: 60 answers are the same in both runs, yet their scores changed by -0.011 "
+            + "(95 % interval -0.019 … -0.003)", examples: ["q_2", "q_90"], count: 60,
+          difference: Estimate(
+            point: -0.011, standardError: 0.004, interval: Interval(lower: -0.019, upper: -0.003),
+            confidence: .standard), part: -0.0057, pValue: 0.008),
       ],
       pairing: PairingSummary(
         paired: 116, baselineOnly: ["q_17", "q_18", "q_19"], changed: ["q_44"]))

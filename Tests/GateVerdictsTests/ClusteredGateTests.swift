@@ -78,13 +78,15 @@ struct ClusteredGateTests {
     let some = try result(size: 5, change: noise) { $0 == 3 ? nil : "doc-\($0 / 5)" }
     #expect(some.verdict == .error)
     #expect(
-      some.incomparable == ["1 example has no \"document\", which dataset.cluster asks for: \"e3\""]
+      some.incomparable.map(\.text) == [
+        "1 example has no \"document\", which dataset.cluster asks for: \"e3\""
+      ]
     )
     var scenario = Scenario()
     scenario.thresholds.dataset.cluster = "document"
     let none = try scenario.judge()
     #expect(none.verdict == .error)
-    #expect(none.incomparable == ["no run has the cluster column \"document\""])
+    #expect(none.incomparable.map(\.text) == ["no run has the cluster column \"document\""])
   }
 
   @Test("a few documents of perfect answers do not keep a high minimum")

@@ -81,11 +81,14 @@ struct FailingClosedTests {
     #expect(try scenario.judge().verdict == .inconclusive)
   }
 
-  @Test("reasons of missing scores are counted in a warning")
+  @Test("reasons of missing scores are counted in a finding")
   func reasons() throws {
     let result = try Scenario(candidate: { $0 == 0 ? 87 : $0 == 1 ? .nan : $0 == 2 ? -3 : 0.8 })
       .judge()
-    #expect(result.warnings == ["candidate: quality: 3 scores are missing: 2 out of range, 1 NaN"])
+    #expect(
+      result.findings.first { $0.kind == .missingScores }?.text
+        == "quality lacks scores: none in the baseline, "
+        + "3 of 60 in the candidate (5 %: 2 out of range, 1 NaN)")
   }
 
   @Test("a rule that matches nothing is an error for an advisory metric too")

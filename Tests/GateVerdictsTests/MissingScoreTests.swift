@@ -95,7 +95,7 @@ struct MissingScoreTests {
     let fewer = scenario.run(scenario.baseline, order: Array(0..<50))
     let result = try scenario.judge(fewer, nil)
     #expect(result.verdict == .passed)
-    #expect(result.warnings.count == 1)
+    #expect(result.findings.map(\.kind).contains(.newExamples))
     scenario.thresholds.comparability.newExamples = .count(0)
     #expect(try scenario.judge(fewer, nil).verdict == .error)
   }
@@ -107,7 +107,7 @@ struct MissingScoreTests {
     let shouting = Run(exampleIDs: run.exampleIDs.map { $0.uppercased() }, metrics: run.metrics)
     let result = try scenario.judge(nil, shouting)
     #expect(result.verdict == .error)
-    #expect(result.incomparable.last?.contains("\"e0\" and \"E0\"") == true)
+    #expect(result.incomparable.last?.text.contains("\"e0\" and \"E0\"") == true)
     #expect(result.checks.allSatisfy { $0.verdict == .error })
   }
 

@@ -94,7 +94,8 @@ extension ResultForm {
       key("candidate", count, "How many the candidate lacks."),
     ])
 
-  private static let estimate = object(
+  /// An estimate, of a check or of a finding.
+  static let estimate = object(
     "An estimate in the metric's unit. \"lower\" and \"upper\" are null where there is too little "
       + "data for an interval.",
     [

@@ -27,9 +27,9 @@ enum ResultForm {
       key("candidate", .object(run), "The candidate that was read."),
       key("pairing", .object(pairing), "How the examples of the two runs went together."),
       key(
-        "incomparable", texts,
-        "What is wrong with the two runs as a pair, one sentence each; empty unless the verdict "
-          + "is error."),
+        "findings", .list(ListForm(of: .object(finding))),
+        "In which ways the comparison could mislead, those first for which the runs cannot be "
+          + "compared; there are such only where the verdict is error."),
       key(
         "checks", .list(ListForm(of: .object(check))),
         "The checks, in the order of thresholds.json; ids are unique."),

@@ -70,7 +70,8 @@ extension ResultReading {
     return try member("quantile", of: values).number
   }
 
-  private func estimate(_ node: JSONNode) throws(FileProblem) -> Estimate {
+  /// Reads an estimate.
+  func estimate(_ node: JSONNode) throws(FileProblem) -> Estimate {
     guard let point = try member("estimate", of: node).number,
       let confidence = try member("confidence", of: node).number.flatMap(ConfidenceLevel.init)
     else { throw misfit(node) }

@@ -27,7 +27,7 @@ struct ResultReading {
       baseline: try run(try member("baseline", of: file)),
       candidate: try run(try member("candidate", of: file)),
       pairing: try pairing(try member("pairing", of: file)),
-      incomparable: try strings("incomparable", of: file), checks: try checks(of: file),
+      findings: try findings(of: file), checks: try checks(of: file),
       warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file))
     return result
   }

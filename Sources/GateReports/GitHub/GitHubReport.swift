@@ -17,7 +17,7 @@ public enum GitHubReport {
     let findings = result.incomparable.map { finding in
       command(
         isError: true, file: result.config.path, position: nil,
-        title: "scoregate: the runs cannot be compared", message: wording.sentence(finding))
+        title: "scoregate: the runs cannot be compared", message: wording.sentence(finding.text))
     }
     let commands = findings + notable.map { annotation(of: $0, in: result) }
     var lines = Array(commands.prefix(mostAnnotations))

@@ -37,7 +37,7 @@ extension JSONValue {
       (.baseline, JSONValue(result.baseline)),
       (.candidate, JSONValue(result.candidate)),
       (.pairing, JSONValue(result.pairing)),
-      (.incomparable, .texts(result.incomparable)),
+      (.findings, .array(result.findings.map(JSONValue.init))),
       (.checks, .array(result.checks.map(JSONValue.init))),
       (.warnings, .texts(result.warnings)),
       (.ungated, .texts(result.ungated)),

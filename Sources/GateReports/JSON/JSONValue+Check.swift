@@ -54,7 +54,7 @@ extension JSONValue {
     ])
   }
 
-  private init(_ estimate: Estimate) {
+  init(_ estimate: Estimate) {
     self = .object([
       (.estimate, .number(estimate.point)),
       (.standardError, .real(estimate.standardError)),

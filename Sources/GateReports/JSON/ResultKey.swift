@@ -26,14 +26,22 @@ enum ResultKey: String, CaseIterable {
   case candidate
   /// How the examples went together.
   case pairing
-  /// What is wrong with the runs as a pair, sentences.
-  case incomparable
+  /// In which ways the comparison could mislead.
+  case findings
   /// The checks, in the order of thresholds.json.
   case checks
   /// What a reader should know, sentences.
   case warnings
   /// Metrics that no rule gates.
   case ungated
+
+  // A finding.
+  /// `FindingSeverity`, by its raw value.
+  case severity
+  /// The finding in a sentence.
+  case text
+  /// How much of the metric's overall mean difference comes from the examples of a finding.
+  case part
 
   // Names and files.
   /// The name of a profile or of the tool.
@@ -48,7 +56,7 @@ enum ResultKey: String, CaseIterable {
   case sha256
   /// The recognised format, in words.
   case format
-  /// In a run, the number of examples; in a check, `Check.worst`.
+  /// In a run, the number of examples; in a check, `Check.worst`; in a finding, ids.
   case examples
   /// The number of rows of a run.
   case rows
@@ -84,7 +92,7 @@ enum ResultKey: String, CaseIterable {
   case metric
   /// The segment, `null` for all examples.
   case segment
-  /// `CheckKind`, by its raw value.
+  /// `CheckKind` or `FindingKind`, by its raw value.
   case kind
   /// Whether the verdict counts for the gate.
   case blocking
@@ -98,7 +106,7 @@ enum ResultKey: String, CaseIterable {
   case direction
   /// The metric's unit.
   case unit
-  /// `Check.examples`: the number of examples that the check rests on.
+  /// The number of examples that a check rests on, or that a finding is about.
   case n
   /// The number of their clusters.
   case clusters
@@ -117,7 +125,7 @@ enum ResultKey: String, CaseIterable {
   case method
   /// The intervals whose hull decides: `bca` and `t`, each `[lower, upper]`.
   case intervals
-  /// The one-sided sign-flip p-value.
+  /// The one-sided sign-flip p-value; of a finding two-sided and corrected.
   case pValue
   /// The p-value after correction.
   case adjustedPValue

@@ -64,7 +64,7 @@ extension JUnitDocument {
   /// What the runs have in common: never empty, so that there always is a test.
   private static func datasetCases(of result: GateResult, suite: String) -> [Case] {
     var comparable = Case(name: "comparable runs", classname: suite)
-    let findings = result.incomparable.map(Wording.plain.sentence)
+    let findings = result.incomparable.map { Wording.plain.sentence($0.text) }
     if let first = findings.first {
       let message = "the two runs cannot be compared: \(first)"
       comparable.error = Problem(
@@ -105,7 +105,7 @@ extension JUnitDocument {
 
   private static func datasetOutput(of result: GateResult) -> [String] {
     let wording = Wording.plain
-    let warnings = result.warnings.map { "warning: \(wording.sentence($0))" }
+    let warnings = wording.warnings(of: result).map { "warning: \($0)" }
     let ungated = result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"]
     return wording.pairing(of: result) + unreadable(in: result) + warnings + ungated
   }

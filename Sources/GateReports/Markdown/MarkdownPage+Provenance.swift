@@ -9,7 +9,7 @@ extension MarkdownPage {
   /// What is to be known of the two runs as a pair, and beyond the checks.
   var findings: MarkdownSection? {
     let lines =
-      result.incomparable.map(wording.sentence) + result.warnings.map(wording.sentence)
+      result.incomparable.map { wording.sentence($0.text) } + wording.warnings(of: result)
       + wording.pairing(of: result).dropFirst()
       + (result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"])
     guard !lines.isEmpty else { return nil }

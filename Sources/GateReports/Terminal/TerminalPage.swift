@@ -74,7 +74,7 @@ struct TerminalPage {
   /// What is wrong with the runs as a pair, beyond what the headline says.
   var findings: [String] {
     result.incomparable.dropFirst(result.verdict == .error ? 1 : 0).flatMap {
-      wrapped("✗ \(wording.sentence($0))", hanging: 2).map { paint($0, .bad) }
+      wrapped("✗ \(wording.sentence($0.text))", hanging: 2).map { paint($0, .bad) }
     }
   }
 
@@ -95,8 +95,8 @@ struct TerminalPage {
 
   /// Warnings, what was compared, and what no rule gates.
   var remarks: [String] {
-    var lines = result.warnings.prefix(TerminalPage.mostLines).flatMap {
-      wrapped("warning: \(wording.sentence($0))", hanging: 2).map { paint($0, .doubtful) }
+    var lines = wording.warnings(of: result).prefix(TerminalPage.mostLines).flatMap {
+      wrapped("warning: \($0)", hanging: 2).map { paint($0, .doubtful) }
     }
     lines += wording.pairing(of: result).flatMap { wrapped($0, hanging: 2) }
     if !result.ungated.isEmpty {

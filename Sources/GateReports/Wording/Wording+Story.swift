@@ -103,6 +103,12 @@ extension Wording {
     return lines + unseenFailures(of: result)
   }
 
+  /// What a reader should know although the runs can be compared, a line each.
+  func warnings(of result: GateResult) -> [String] {
+    (result.findings.filter { $0.severity == .warning }.map(\.text) + result.warnings)
+      .map(sentence)
+  }
+
   /// What the smallest sets of examples may have missed, a line each.
   private func unseenFailures(of result: GateResult) -> [String] {
     let mostLines = 3

@@ -8,16 +8,14 @@ struct CheckJudge {
   /// The cluster of every example of the pairing; nil where the dataset has none.
   let clusters: [Int32]?
   private let workers: Workers
-  private let movedExamples: Int
-  private let divisions: [String: Pairing.Division]
+  /// How the examples divide by every dimension that a rule names.
+  let divisions: [String: Pairing.Division]
 
   init(pairing: Pairing, thresholds: Thresholds, workers: Workers) {
     self.workers = workers
     self.pairing = pairing
     self.thresholds = thresholds
-    let clusters = thresholds.dataset.cluster == nil ? nil : pairing.clusters
-    self.clusters = clusters?.numbers
-    movedExamples = clusters?.moved ?? 0
+    clusters = thresholds.dataset.cluster == nil ? nil : pairing.clusters?.numbers
     let selectors =
       thresholds.metrics.flatMap { $0.segments.map(\.selector) }
       + thresholds.critical.compactMap(\.segment)
@@ -89,30 +87,6 @@ struct CheckJudge {
   private func family(of checks: [(PlannedCheck, DifferenceSet?)]) -> CheckFamily {
     CheckFamily(
       of: checks, clusters: clusters, thresholds: thresholds, workers: workers)
-  }
-
-  /// What a reader should know about missing scores, segments and clusters.
-  var warnings: [String] {
-    let missing = thresholds.metrics.flatMap { rule in
-      MissingTally.sentences(of: rule, in: pairing)
-    }
-    let relabelled = divisions.sorted { $0.key < $1.key }.compactMap { dimension, division in
-      changed(division.relabelled, dimension)
-    }
-    return missing + relabelled
-      + [thresholds.dataset.cluster.flatMap(severalClusters)].compactMap { $0 }
-  }
-
-  private func changed(_ count: Int, _ column: String) -> String? {
-    guard count > 0 else { return nil }
-    let examples = count == 1 ? "1 example" : "\(count) examples"
-    return "\(examples) changed \(column) between the runs; the baseline's value counts"
-  }
-
-  private func severalClusters(_ column: String) -> String? {
-    guard movedExamples > 0 else { return nil }
-    let examples = movedExamples == 1 ? "1 example has" : "\(movedExamples) examples have"
-    return "\(examples) several values of \(column) in their rows; the baseline's first counts"
   }
 
   /// The mean of values, by examples that are independent or in clusters (`methods §3`, `§8`); nil

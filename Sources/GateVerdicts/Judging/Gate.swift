@@ -34,13 +34,14 @@ public struct Gate: Sendable {
   /// Compares a candidate with the baseline.
   public func judge(baseline: RunInput, candidate: RunInput) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
-    let comparison = ComparabilityFindings(of: pairing, under: thresholds)
     let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
+    let findings = FindingList.findings(
+      of: Comparison(pairing: pairing, thresholds: thresholds, judge: judge))
     var checks = judge.checks()
     let unmatched = applyWaivers(to: &checks)
     return GateResult(
       verdict: GateRule.verdict(
-        of: checks, isComparable: comparison.incomparable.isEmpty,
+        of: checks, isComparable: !findings.contains(where: \.isIncomparable),
         hasIdleExpiredWaiver: !unmatched.expired.isEmpty, profile: profile),
       profile: profile, confidence: thresholds.confidence,
       minimumSamples: thresholds.minimumSamples, tool: tool, config: config,
@@ -50,10 +51,9 @@ public struct Gate: Sendable {
         paired: pairing.examples.count { $0.presence == .paired },
         baselineOnly: pairing.ids(.baselineOnly), candidateOnly: pairing.ids(.candidateOnly),
         changed: pairing.ids(.changed), repeated: pairing.repeatedCount),
-      incomparable: comparison.incomparable, checks: checks,
+      findings: findings, checks: checks,
       warnings: baseline.warnings.map { "baseline: \($0)" }
-        + candidate.warnings.map { "candidate: \($0)" } + comparison.warnings + judge.warnings
-        + unmatched.expired + unmatched.idle,
+        + candidate.warnings.map { "candidate: \($0)" } + unmatched.expired + unmatched.idle,
       ungated: ungatedMetrics(of: baseline.run, candidate.run))
   }
 

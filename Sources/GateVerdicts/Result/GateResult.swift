@@ -24,12 +24,13 @@ public struct GateResult: Sendable, Equatable {
   public var candidate: RunSummary
   /// How the examples of the two runs went together.
   public var pairing: PairingSummary
-  /// What is wrong with the two runs as a pair, one sentence each; not empty only with the
-  /// verdict `error`.
-  public var incomparable: [String]
+  /// In which ways the comparison of the two runs could mislead, those first for which they cannot
+  /// be compared.
+  public var findings: [Finding]
   /// The checks, in the order of thresholds.json; ids are unique.
   public var checks: [Check]
-  /// What a reader should know, one sentence each, without a full stop.
+  /// What else a reader should know, of the files and of thresholds.json, one sentence each,
+  /// without a full stop.
   public var warnings: [String]
   /// The metrics that a run has and no rule gates, sorted.
   public var ungated: [String]
@@ -41,7 +42,7 @@ public struct GateResult: Sendable, Equatable {
   public init(
     verdict: GateVerdict, profile: Profile, confidence: ConfidenceLevel, minimumSamples: Int,
     tool: Tool, config: FileFingerprint, baseline: RunSummary, candidate: RunSummary,
-    pairing: PairingSummary, incomparable: [String] = [], checks: [Check],
+    pairing: PairingSummary, findings: [Finding] = [], checks: [Check],
     warnings: [String] = [], ungated: [String] = []
   ) {
     self.verdict = verdict
@@ -53,7 +54,7 @@ public struct GateResult: Sendable, Equatable {
     self.baseline = baseline
     self.candidate = candidate
     self.pairing = pairing
-    self.incomparable = incomparable
+    self.findings = findings
     self.checks = checks
     self.warnings = warnings
     self.ungated = ungated

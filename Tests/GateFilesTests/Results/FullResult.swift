@@ -33,7 +33,22 @@ enum FullResult {
         "paired": 118, "baselineOnly": ["q_1", "q_2"], "candidateOnly": ["q_3"],
         "changed": ["q_4"], "duplicates": 120
       },
-      "incomparable": ["2 of 120 examples are missing"],
+      "findings": [
+        {
+          "kind": "missingExamples", "severity": "warning", "metric": null,
+          "text": "2 examples are missing from the candidate", "n": 2,
+          "examples": ["q_1", "q_2"], "difference": null, "part": null, "pValue": null
+        },
+        {
+          "kind": "judgeShift", "severity": "warning", "metric": "faithfulness",
+          "text": "scores of unchanged answers fell", "n": 60, "examples": ["q_9"],
+          "difference": {
+            "estimate": -0.02, "standardError": 0.005, "lower": -0.03, "upper": -0.01,
+            "confidence": 0.95
+          },
+          "part": -0.01, "pValue": 0.004
+        }
+      ],
       "checks": [
         {
           "id": "faithfulness[tier=critical]", "metric": "faithfulness",
@@ -122,8 +137,22 @@ enum FullResult {
       pairing: PairingSummary(
         paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
         repeated: 120),
-      incomparable: ["2 of 120 examples are missing"], checks: [try regression(), try level()],
+      findings: findings, checks: [try regression(), try level()],
       warnings: ["the judge differs"], ungated: ["tone"])
+  }
+
+  private static var findings: [Finding] {
+    [
+      Finding(
+        .missingExamples, .warning, "2 examples are missing from the candidate",
+        examples: ["q_1", "q_2"]),
+      Finding(
+        .judgeShift, .warning, metric: "faithfulness", "scores of unchanged answers fell",
+        examples: ["q_9"], count: 60,
+        difference: Estimate(
+          point: -0.02, standardError: 0.005, interval: Interval(lower: -0.03, upper: -0.01),
+          confidence: .standard), part: -0.01, pValue: 0.004),
+    ]
   }
 
   private static func regression() throws -> Check {
