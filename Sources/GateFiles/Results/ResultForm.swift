@@ -79,10 +79,12 @@ enum ResultForm {
   private static let pairing = object(
     "How the examples of the two runs went together.",
     [
-      key("paired", count, "The number of examples that both runs have, with the same input."),
+      key("paired", count, "The number of examples that were compared."),
       key("baselineOnly", texts, "The examples that the candidate lacks, sorted."),
       key("candidateOnly", texts, "The examples that the baseline lacks, sorted."),
-      key("changed", texts, "The examples whose input text differs between the runs, sorted."),
+      key(
+        "changed", texts,
+        "The examples whose input or reference differs between the runs, sorted."),
       key(
         "duplicates", count, "The number of examples that have several trials in either run."),
     ])

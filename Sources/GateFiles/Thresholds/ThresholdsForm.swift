@@ -37,7 +37,7 @@ enum ThresholdsForm {
         insteadOf: ["criticalExamples", "mustPass"]),
       Field(
         "comparability", .object(comparability),
-        "How far the two runs may differ in their examples and still be compared.",
+        "How far the two runs may differ and still be compared.",
         insteadOf: ["compare", "pairing"]),
       Field(
         "profiles", .map(MapForm(keyName: "profile", value: .object(profile))),
@@ -88,10 +88,26 @@ enum ThresholdsForm {
         "How many examples may have another input text under the same id.", standard: 0,
         insteadOf: ["changed", "maxChanged", "modifiedExamples"]),
       Field(
+        "changedReferences", allowance,
+        "How many examples may be held against another reference under the same id.",
+        standard: 0, insteadOf: ["changedGroundTruth", "changedExpected", "references"]),
+      Field(
         "newExamples", allowance,
         "How many examples the candidate may have that the baseline lacks; any number where it is "
           + "not said.",
         insteadOf: ["new", "added", "addedExamples", "candidateOnly"]),
+      Field(
+        "factors", .list(ListForm(of: .text(.filled), isUnique: true)),
+        "The factors that must be the same in both runs, where both state them: names of the "
+          + "header's \"factors\", and \"dataset\" for the dataset's name. A name covers what begins "
+          + "with it: \"judge\" also \"judge.model\" and \"judgeVersion\".",
+        standard: ["judge", "dataset"], example: ["judge", "dataset", "prompt"],
+        insteadOf: ["equal", "mustMatch", "equalFactors", "sameFactors"]),
+      Field(
+        "judgeShift", .word(of: JudgeShiftPolicy.self),
+        "What it does to the gate that the scores of unchanged answers changed: \"error\" makes the "
+          + "runs incomparable, \"warn\" shows it.",
+        standard: "error", insteadOf: ["judge", "judgeDrift", "drift", "onJudgeShift"]),
     ])
 
   private static let allowance = Form.either([

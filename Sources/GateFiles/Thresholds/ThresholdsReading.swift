@@ -29,7 +29,12 @@ struct ThresholdsReading {
       comparability: Comparability(
         missingExamples: comparability?["missingExamples"].flatMap(allowance) ?? .count(0),
         changedExamples: comparability?["changedExamples"].flatMap(allowance) ?? .count(0),
-        newExamples: comparability?["newExamples"].flatMap(allowance)),
+        changedReferences: comparability?["changedReferences"].flatMap(allowance) ?? .count(0),
+        newExamples: comparability?["newExamples"].flatMap(allowance),
+        factors: comparability?["factors"]?.array?.compactMap(\.string)
+          ?? Comparability.standardFactors,
+        judgeShift: comparability?["judgeShift"]?.string.flatMap(JudgeShiftPolicy.init)
+          ?? .error),
       profiles: profiles,
       waivers: waivers(file["waivers"]?.array ?? [], metrics: metrics))
   }

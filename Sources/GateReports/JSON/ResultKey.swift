@@ -80,7 +80,7 @@ enum ResultKey: String, CaseIterable {
   case baselineOnly
   /// The ids that the baseline lacks.
   case candidateOnly
-  /// The ids whose input text differs.
+  /// The ids whose input or reference differs.
   case changed
   /// `PairingSummary.repeated`: the number of examples with several trials.
   case duplicates

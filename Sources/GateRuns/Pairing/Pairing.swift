@@ -3,13 +3,14 @@
 public struct Pairing: Sendable {
   /// Where an example is found.
   public enum Presence: Hashable, Sendable {
-    /// In both runs, with the same input as far as the files tell.
+    /// In both runs, with the same input and the same reference as far as the files tell.
     case paired
     /// In the baseline alone.
     case baselineOnly
     /// In the candidate alone.
     case candidateOnly
-    /// In both runs, but with another input text: not the same question any more.
+    /// In both runs, but with another input or another reference: what is measured is not the same
+    /// any more.
     case changed
   }
 
@@ -19,6 +20,8 @@ public struct Pairing: Sendable {
     public let id: String
     /// Where the example is found.
     public let presence: Presence
+    /// What the candidate has another text of, where the example is ``Presence/changed``.
+    public let change: Change?
     /// The number of the baseline's group of rows, or −1.
     let baselineGroup: Int32
     /// The number of the candidate's group of rows, or −1.
@@ -48,15 +51,18 @@ public struct Pairing: Sendable {
       let candidateID = Self.id(of: second, in: candidateGroups, of: candidate)
       let isInBaseline = baselineID.map { id in candidateID.map { id <= $0 } ?? true } ?? false
       let isInCandidate = candidateID.map { id in baselineID.map { id <= $0 } ?? true } ?? false
+      var change: Change?
+      if isInBaseline, isInCandidate {
+        change = Self.change(
+          from: baselineGroups[first], of: baseline, to: candidateGroups[second], of: candidate)
+      }
       let presence: Presence =
         if !isInCandidate { .baselineOnly } else if !isInBaseline { .candidateOnly } else {
-          Self.hasSameInput(
-            baselineGroups[first], of: baseline, candidateGroups[second], of: candidate)
-            ? .paired : .changed
+          change == nil ? .paired : .changed
         }
       examples.append(
         Example(
-          id: (isInBaseline ? baselineID : candidateID) ?? "", presence: presence,
+          id: (isInBaseline ? baselineID : candidateID) ?? "", presence: presence, change: change,
           baselineGroup: isInBaseline ? Int32(first) : -1,
           candidateGroup: isInCandidate ? Int32(second) : -1))
       first += isInBaseline ? 1 : 0
@@ -68,6 +74,11 @@ public struct Pairing: Sendable {
   /// The ids of the examples found in one place, sorted.
   public func ids(_ presence: Presence) -> [String] {
     examples.lazy.filter { $0.presence == presence }.map(\.id)
+  }
+
+  /// The ids of the examples of which the candidate has another text, sorted.
+  public func ids(changed change: Change) -> [String] {
+    examples.lazy.filter { $0.change == change }.map(\.id)
   }
 
   /// The number of examples with several rows in either run.
@@ -93,25 +104,5 @@ public struct Pairing: Sendable {
 
   private static func id(of group: Int, in groups: RowGroups, of run: Run) -> String? {
     group < groups.count ? run.exampleIDs[groups.first(of: group)] : nil
-  }
-
-  /// Whether all rows ask the same question. Files without input text cannot be held against each
-  /// other.
-  private static func hasSameInput(
-    _ baselineRows: ArraySlice<Int32>, of baseline: Run,
-    _ candidateRows: ArraySlice<Int32>, of candidate: Run
-  ) -> Bool {
-    guard let first = baseline.fingerprints.input, let second = candidate.fingerprints.input else {
-      return true
-    }
-    var seen: TextFingerprint?
-    for fingerprint in baselineRows.lazy.map({ first[Int($0)] })
-      + candidateRows.lazy.map({ second[Int($0)] })
-    {
-      guard let fingerprint else { continue }
-      if let seen, seen != fingerprint { return false }
-      seen = fingerprint
-    }
-    return true
   }
 }

@@ -14,12 +14,19 @@ enum ExampleFindings {
         .newExamples, pairing.ids(.candidateOnly), in: pairing, against: rules.newExamples,
         "is new in the candidate and not compared", "are new in the candidate and not compared"),
       held(
-        .changedExamples, pairing.ids(.changed), in: pairing, against: rules.changedExamples,
+        .changedExamples, pairing.ids(changed: .input), in: pairing, against: rules.changedExamples,
         "asks something else than in the baseline and is not compared",
         "ask something else than in the baseline and are not compared"),
+      held(
+        .changedReferences, pairing.ids(changed: .reference), in: pairing,
+        against: rules.changedReferences,
+        "is held against another reference than in the baseline and is not compared",
+        "are held against another reference than in the baseline and are not compared"),
     ].compactMap(\.self)
     let found = nothingInCommon(in: pairing) + held
-    return found + similarIDs(in: pairing, areIncomparable: found.contains(where: \.isIncomparable))
+    return found
+      + similarIDs(in: pairing, areIncomparable: found.contains(where: \.isIncomparable))
+      + sharedInputs(of: comparison) + unequalTrials(in: pairing)
   }
 
   private static func nothingInCommon(in pairing: Pairing) -> [Finding] {
@@ -43,6 +50,38 @@ enum ExampleFindings {
     return Finding(
       kind, .incomparable,
       "\(sentence); comparability.\(kind.rawValue) allows \(allowance.words)", examples: ids)
+  }
+
+  /// One question under several ids is not several independent examples (`methods §8`).
+  private static func sharedInputs(of comparison: Comparison) -> [Finding] {
+    guard comparison.thresholds.dataset.cluster == nil else { return [] }
+    let (ids, inputs) = comparison.pairing.sharedInputs
+    guard !ids.isEmpty else { return [] }
+    let count = FindingText.count(inputs, "input", "stands", "stand")
+    return [
+      Finding(
+        .duplicateExamples, .warning,
+        "\(count) under several ids, which are not independent: \(FindingText.names(ids)); set "
+          + "dataset.cluster or dataset.id", examples: ids)
+    ]
+  }
+
+  private static func unequalTrials(in pairing: Pairing) -> [Finding] {
+    let unequal = pairing.examples.lazy.filter { example in
+      example.presence == .paired
+        && pairing.baselineRows(of: example).count != pairing.candidateRows(of: example).count
+    }
+    guard let first = unequal.first else { return [] }
+    let ids = unequal.map(\.id)
+    let before = FindingText.count(pairing.baselineRows(of: first).count, "trial")
+    let now = pairing.candidateRows(of: first).count
+    let count = FindingText.count(ids.count, "example", "was", "were")
+    return [
+      Finding(
+        .unequalTrials, .warning,
+        "\(count) scored more often in one run than in the other: \"\(first.id)\" in \(before) of "
+          + "the baseline and \(now) of the candidate", examples: Array(ids))
+    ]
   }
 
   /// Ids that nearly match are the usual reason why others are missing.

@@ -6,7 +6,9 @@ enum FindingList {
   static func findings(of comparison: Comparison) -> [Finding] {
     let found =
       ExampleFindings.of(comparison) + DivisionFindings.of(comparison)
-      + MeasureFindings.of(comparison) + MissingFindings.of(comparison)
+      + MeasureFindings.of(comparison) + UnitFindings.of(comparison)
+      + JudgeShiftFindings.of(comparison) + MissingFindings.of(comparison)
+      + SuspiciousFindings.of(comparison) + SimpsonFindings.of(comparison)
     let order = Dictionary(uniqueKeysWithValues: zip(FindingKind.allCases, 0...))
     func rank(_ place: Int) -> [Int] {
       let finding = found[place]
@@ -25,4 +27,20 @@ struct Comparison {
   let thresholds: Thresholds
   /// What measures a metric, and knows the clusters.
   let judge: CheckJudge
+  /// The gated metrics that both runs have, scores out of range missing.
+  let metrics: [MetricData]
+  /// The files that the runs came from.
+  let files: (baseline: FileFingerprint, candidate: FileFingerprint)
+
+  /// Puts together what is compared.
+  init(
+    _ pairing: Pairing, under thresholds: Thresholds, judge: CheckJudge,
+    files: (baseline: FileFingerprint, candidate: FileFingerprint)
+  ) {
+    self.pairing = pairing
+    self.thresholds = thresholds
+    self.judge = judge
+    self.files = files
+    metrics = thresholds.metrics.compactMap { MetricData(of: $0, in: pairing) }
+  }
 }

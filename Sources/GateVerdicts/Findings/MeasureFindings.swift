@@ -2,28 +2,88 @@ internal import GateRuns
 
 /// Whether the scores of the two runs are on one scale, as far as their headers tell.
 enum MeasureFindings {
-  /// Holds the headers against each other.
+  /// Holds the headers, and the prompts, against each other.
   static func of(_ comparison: Comparison) -> [Finding] {
-    let baseline = comparison.pairing.baseline.header
-    let candidate = comparison.pairing.candidate.header
-    var found: [Finding] = []
-    let names = Set(
-      [comparison.thresholds.dataset.name, baseline.dataset, candidate.dataset].compactMap(\.self))
-    if names.count > 1 {
-      found.append(
-        Finding(
-          .differentMeasure, .warning,
-          "the dataset has several names: "
-            + names.sorted().map { "\"\($0)\"" }.joined(separator: ", ")))
+    let pairing = comparison.pairing
+    let factors = FactorComparison(pairing.baseline.header, pairing.candidate.header)
+    let listed = comparison.thresholds.comparability.factors
+    func isListed(_ name: String) -> Bool {
+      listed.contains { FactorComparison.name($0, covers: name) }
     }
-    if let first = baseline.factors["judge"], let second = candidate.factors["judge"],
-      first != second
-    {
-      found.append(
-        Finding(
-          .differentMeasure, .warning,
-          "the runs were scored by different judges: \"\(first)\" and \"\(second)\""))
+    let prompts = pairing.changedPrompts
+    // The dataset's name is held against that of thresholds.json, too.
+    let measured = factors.rows.filter { $0.name != "dataset" && isListed($0.name) }
+    return datasetNames(of: comparison, isListed: isListed("dataset"))
+      + measured.compactMap(different) + measured.compactMap(oneSided)
+      + changedPrompts(prompts, isListed: isListed("prompt"))
+      + isolation(factors, hasOtherPrompts: !prompts.ids.isEmpty)
+  }
+
+  private static func datasetNames(of comparison: Comparison, isListed: Bool) -> [Finding] {
+    let names = [
+      ("in thresholds.json", comparison.thresholds.dataset.name),
+      ("in the baseline", comparison.pairing.baseline.header.dataset),
+      ("in the candidate", comparison.pairing.candidate.header.dataset),
+    ].compactMap { place, name in name.map { (place: place, name: $0) } }
+    guard Set(names.map(\.name)).count > 1 else { return [] }
+    let sentence =
+      "the dataset has several names: "
+      + names.map { "\"\($0.name)\" \($0.place)" }.joined(separator: ", ")
+    return [
+      isListed
+        ? Finding(.differentMeasure, .incomparable, sentence + remedy)
+        : Finding(.differentMeasure, .warning, sentence)
+    ]
+  }
+
+  private static func different(_ row: FactorComparison.Row) -> Finding? {
+    guard row.isChanged, let before = row.baseline, let now = row.candidate else { return nil }
+    return Finding(
+      .differentMeasure, .incomparable,
+      "\(row.name) differs, \"\(before)\" in the baseline and \"\(now)\" in the candidate, so that "
+        + "the scores are not on one scale" + remedy)
+  }
+
+  private static let remedy =
+    "; score both runs alike, or leave it out of comparability.factors"
+
+  private static func oneSided(_ row: FactorComparison.Row) -> Finding? {
+    guard row.isOneSided, let value = row.baseline ?? row.candidate else { return nil }
+    let (knows, lacks) =
+      row.baseline != nil ? ("baseline", "candidate") : ("candidate", "baseline")
+    return Finding(
+      .differentMeasure, .warning,
+      "\(row.name) is \"\(value)\" in the \(knows), and the \(lacks) does not state it, so that the "
+        + "scores may not be on one scale")
+  }
+
+  private static func changedPrompts(
+    _ prompts: (ids: [String], compared: Int), isListed: Bool
+  ) -> [Finding] {
+    guard !prompts.ids.isEmpty else { return [] }
+    let examples = FindingText.count(prompts.compared, "example")
+    return [
+      Finding(
+        .changedPrompts, isListed ? .incomparable : .warning,
+        "the prompt differs in \(prompts.ids.count) of \(examples)"
+          + (isListed ? ", and comparability.factors lists it" : ""), examples: prompts.ids)
+    ]
+  }
+
+  /// Names of one first word, such as `retriever.model` and `retriever.topK`, count as one factor.
+  private static func isolation(
+    _ factors: FactorComparison, hasOtherPrompts: Bool
+  ) -> [Finding] {
+    var changed = factors.rows.filter(\.isChanged).map(\.name)
+    if hasOtherPrompts, !changed.contains(where: { FactorComparison.name("prompt", covers: $0) }) {
+      changed = (changed + ["prompt"]).sorted()
     }
-    return found
+    guard Set(changed.map(FactorComparison.firstWord)).count > 1 else { return [] }
+    return [
+      Finding(
+        .isolation, .warning,
+        "\(FindingText.list(changed)) changed at once: the effect cannot be attributed to one of "
+          + "them")
+    ]
   }
 }

@@ -7,7 +7,8 @@ struct CheckJudge {
   let thresholds: Thresholds
   /// The cluster of every example of the pairing; nil where the dataset has none.
   let clusters: [Int32]?
-  private let workers: Workers
+  /// How metrics and checks are spread over the cores.
+  let workers: Workers
   /// How the examples divide by every dimension that a rule names.
   let divisions: [String: Pairing.Division]
 

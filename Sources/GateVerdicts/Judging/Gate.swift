@@ -36,7 +36,8 @@ public struct Gate: Sendable {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
     let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
     let findings = FindingList.findings(
-      of: Comparison(pairing: pairing, thresholds: thresholds, judge: judge))
+      of: Comparison(
+        pairing, under: thresholds, judge: judge, files: (baseline.file, candidate.file)))
     var checks = judge.checks()
     let unmatched = applyWaivers(to: &checks)
     return GateResult(

@@ -116,13 +116,13 @@ public struct RunSummary: Hashable, Sendable {
 
 /// How the examples of the two runs went together.
 public struct PairingSummary: Hashable, Sendable {
-  /// The number of examples that both runs have, with the same input.
+  /// The number of examples that both runs have, with the same input and reference.
   public var paired: Int
   /// The examples that the candidate lacks, sorted.
   public var baselineOnly: [String]
   /// The examples that the baseline lacks, sorted.
   public var candidateOnly: [String]
-  /// The examples whose input text differs between the runs, sorted; they are not compared.
+  /// The examples whose input or reference differs between the runs, sorted; they are not compared.
   public var changed: [String]
   /// The number of examples that have several trials in either run.
   public var repeated: Int

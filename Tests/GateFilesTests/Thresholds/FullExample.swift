@@ -33,7 +33,10 @@ enum FullExample {
           "rationale": "one invented refund rule is one too many" },
         { "metric": "latency", "maximum": 30 }
       ],
-      "comparability": { "missingExamples": 0.02, "changedExamples": 3, "newExamples": 0 },
+      "comparability": {
+        "missingExamples": 0.02, "changedExamples": 3, "changedReferences": 1, "newExamples": 0,
+        "factors": ["judge", "prompt"], "judgeShift": "warn"
+      },
       "profiles": { "nightly": { "inconclusive": "fail" }, "pull-request": { "inconclusive": "fail" } },
       "waivers": [
         { "check": "faithfulness[topic=billing]", "reason": "new policy", "owner": "rag-team",

@@ -47,7 +47,7 @@ import Testing
     let waiver = Waiver(
       check: "faithfulness[topic=billing]", reason: "new policy", owner: "rag-team",
       expires: try #require(CalendarDate("2026-12-31")),
-      position: SourcePosition(line: 36, column: 5))
+      position: SourcePosition(line: 39, column: 5))
     let expected = Thresholds(
       runs: RunPaths(baseline: "baseline.jsonl", candidate: "scores.csv"),
       dataset: DatasetColumns(
@@ -58,7 +58,8 @@ import Testing
       confidence: try #require(ConfidenceLevel(0.9)), minimumSamples: 30, metrics: metrics,
       critical: critical,
       comparability: Comparability(
-        missingExamples: .share(0.02), changedExamples: .count(3), newExamples: .count(0)),
+        missingExamples: .share(0.02), changedExamples: .count(3), changedReferences: .count(1),
+        newExamples: .count(0), factors: ["judge", "prompt"], judgeShift: .warn),
       profiles: [
         Profile(name: "pull-request", inconclusive: .fail), .release,
         Profile(name: "nightly", inconclusive: .fail),

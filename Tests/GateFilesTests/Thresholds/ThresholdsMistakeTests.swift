@@ -152,6 +152,13 @@ import Testing
       """#),
     Mistake(
       #"""
+      {"version":1,"comparability":{"factors":"judge","judgeShift":"ignore"},\#
+      "metrics":{"f":{"margin":0,"missing":"drop"}}}
+      """#,
+      #"t.json:1:41: "factors" must be an array, found "judge"; write ["judge"]"#,
+      #"t.json:1:62: "judgeShift" must be "error" or "warn", found "ignore""#),
+    Mistake(
+      #"""
       {"version":1,"profiles":{"release":{}},"metrics":{"f":{"margin":0,"missing":"drop"}}}
       """#,
       #"t.json:1:36: "release" lacks "inconclusive"; add "inconclusive": "warn""#),
