@@ -84,4 +84,29 @@ struct ExitStatusTests {
     #expect(outcome.output.contains("200 examples are missing from the candidate"))
     #expect(try binary.read("result.json").contains(#""verdict": "error""#))
   }
+
+  @Test("another judge makes two runs incomparable, in every report, also read back")
+  func otherJudge() throws {
+    let binary = try Binary()
+    try binary.copySamples()
+    let scored = try binary.read("baseline.jsonl").replacing("judge-2026-10", with: "judge-2027-01")
+    try binary.write(scored, to: "other.jsonl")
+    let told =
+      "judge differs, \"judge-2026-10\" in the baseline and \"judge-2027-01\" in the candidate"
+    let outcome = try binary.run(
+      "--candidate", "other.jsonl", "--json", "result.json", "--junit", "junit.xml", "--markdown",
+      "report.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.replacing("\n  ", with: " ").contains("✗ \(told)"))
+    #expect(outcome.output.contains("would pass"))
+    #expect(!outcome.output.contains("✓"))
+    #expect(try !binary.read("report.md").contains("✅"))
+    #expect(try binary.read("report.md").contains("**judge** changed"))
+    let junit = try binary.read("junit.xml")
+    #expect(junit.contains(#"<testcase name="different measure" classname="scoregate.dataset""#))
+    #expect(junit.components(separatedBy: "<error ").count == 2)
+    let again = try binary.run("report", "result.json")
+    #expect(again.output == outcome.output)
+    #expect(again.status == 0)
+  }
 }

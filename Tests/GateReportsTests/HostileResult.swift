@@ -32,7 +32,7 @@ extension GateResult {
         expires: CalendarDate(year: 2026, month: 12, day: 31)!), expired: false)
     checks[2].blocking = false
     let findings = [
-      Finding(.differentMeasure, .incomparable, texts[0]),
+      Finding(.differentMeasure, .warning, texts[0]),
       Finding(.missingScores, .warning, metric: checks[0].metric, texts[1], examples: texts),
     ]
     var result = GateResult.sample(
@@ -44,6 +44,14 @@ extension GateResult {
       factors: [texts[0]: texts[1]])
     result.candidate.file.path = "evals/can`di'date \"x\" $(rm -rf).csv"
     result.profile = Profile(name: texts[1], inconclusive: .warn)
+    return result
+  }
+
+  /// The same, where the runs cannot be compared.
+  static var hostileFindings: GateResult {
+    var result = GateResult.hostile
+    result.findings[0].severity = .incomparable
+    result.verdict = .error
     return result
   }
 }

@@ -9,6 +9,7 @@ enum SampleResult: String, CaseIterable, Sendable {
   case inconclusive
   case incomparable
   case hostile
+  case hostileFindings
   case waived
 
   var result: GateResult {
@@ -18,6 +19,7 @@ enum SampleResult: String, CaseIterable, Sendable {
     case .inconclusive: .inconclusive
     case .incomparable: .incomparable
     case .hostile: .hostile
+    case .hostileFindings: .hostileFindings
     case .waived: .waived
     }
   }
@@ -49,7 +51,7 @@ extension GateResult {
         header: RunHeader(
           dataset: "support-v3", system: "v1.3.0", created: "2026-11-23T09:30:15.25+01:00",
           change: "Added re-ranking to retriever",
-          factors: ["model": "large-2", "judge": "judge-2"])),
+          factors: ["model": "large-2", "judge": "judge-1"])),
       pairing: pairing, findings: findings, checks: checks, warnings: warnings,
       ungated: ungated)
   }
@@ -148,8 +150,15 @@ extension GateResult {
       verdict: .error, reason: "the candidate has no metric answer_relevancy",
       direction: .higherIsBetter)
     absent.position = SourcePosition(line: 9, column: 5)
-    return .sample(
-      .error, checks: [absent],
+    var result = GateResult.sample(
+      .error,
+      checks: [
+        absent,
+        .faithfulness(
+          mean: -0.0812, halfWidth: 0.0598, segment: "tier=critical", verdict: .regressed,
+          reason: "the mean fell by 0.081, and 0.021 at least, beyond the margin of 0.01"),
+        .latency(mean: 0.1, verdict: .passed, reason: "faster by 0.10 s"),
+      ],
       findings: [
         Finding(
           .missingExamples, .incomparable,
@@ -160,6 +169,11 @@ extension GateResult {
           "1 example asks something else than in the baseline and is not compared: \"q_44\"; "
             + "comparability.changedExamples allows 0", examples: ["q_44"]),
         Finding(
+          .differentMeasure, .incomparable,
+          "judge differs, \"judge-1\" in the baseline and \"judge-2\" in the candidate, so that the "
+            + "scores are not on one scale; score both runs alike, or leave it out of "
+            + "comparability.factors"),
+        Finding(
           .judgeShift, .warning, metric: "faithfulness",
           "faithfulness: 60 answers are the same in both runs, yet their scores changed by -0.011 "
             + "(95 % interval -0.019 … -0.003)", examples: ["q_2", "q_90"], count: 60,
@@ -169,6 +183,9 @@ extension GateResult {
       ],
       pairing: PairingSummary(
         paired: 116, baselineOnly: ["q_17", "q_18", "q_19"], changed: ["q_44"]))
+    result.candidate.header.factors["judge"] = "judge-2"
+    result.baseline.header.factors["retriever"] = "bm25"
+    return result
   }
 
   static var waived: GateResult {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TerminalReportTests {
   @Test("No line is wider than the terminal", arguments: [60, 80, 100, 140])
   func fits(width: Int) {
-    for sample in SampleResult.allCases where sample != .hostile {
+    for sample in SampleResult.allCases where !sample.rawValue.hasPrefix("hostile") {
       for verbosity in TerminalStyle.Verbosity.allCases {
         let style = TerminalStyle(width: width, verbosity: verbosity)
         for line in TerminalReport.render(sample.result, style: style).split(separator: "\n") {

@@ -13,13 +13,12 @@ public enum GitHubReport {
   /// - Parameter result: what the gate found.
   /// - Returns: one workflow command a line, worst first; nothing where all is well.
   public static func render(_ result: GateResult) -> String {
-    let notable = result.checksWorstFirst.filter { Standing($0).isNotable }
-    let findings = result.incomparable.map { finding in
-      command(
-        isError: true, file: result.config.path, position: nil,
-        title: "scoregate: the runs cannot be compared", message: wording.sentence(finding.text))
-    }
-    let commands = findings + notable.map { annotation(of: $0, in: result) }
+    let notable = result.checksWorstFirst.filter { result.standing(of: $0).isNotable }
+    let warnings = result.findings.filter { $0.severity == .warning }
+    let commands =
+      result.incomparable.map { annotation(of: $0, in: result) }
+      + notable.map { annotation(of: $0, in: result) }
+      + warnings.map { annotation(of: $0, in: result) }
     var lines = Array(commands.prefix(mostAnnotations))
     if commands.count > mostAnnotations {
       let rest = commands.count - mostAnnotations
@@ -29,6 +28,14 @@ public enum GitHubReport {
           message: "and \(wording.count(rest, "more finding"))"))
     }
     return lines.map { "\($0)\n" }.joined()
+  }
+
+  private static func annotation(of finding: Finding, in result: GateResult) -> String {
+    let isError = finding.severity == .incomparable
+    let title = isError ? "the runs cannot be compared" : wording.name(of: finding.kind)
+    return command(
+      isError: isError, file: result.config.path, position: nil, title: "scoregate: \(title)",
+      message: wording.sentence(finding.text))
   }
 
   private static func annotation(of check: Check, in result: GateResult) -> String {

@@ -7,7 +7,14 @@ extension JUnitDocument.Case {
     detail: JUnitSelection.Detail
   ) {
     self.init(name: name, classname: suite)
-    let standing = Standing(check)
+    let standing = result.standing(of: check)
+    if standing == .uncounted {
+      let message =
+        "does not count, as the two runs cannot be compared; the check "
+        + Wording.plain.uncountedVerdict(of: check)
+      skipped = JUnitDocument.Skipped(message: message, body: message)
+      return
+    }
     guard standing < .tolerated else { return }
     let message = Wording.plain.summary(of: check)
     let body = detail == .full ? JUnitText.body(of: check, in: result) : message

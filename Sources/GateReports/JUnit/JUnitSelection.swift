@@ -26,7 +26,9 @@ struct JUnitSelection {
       var bare = 400 + JUnitSelection.size(JUnitText.name(check.metric))
       bare += JUnitSelection.size(JUnitText.caseName(of: check))
       if metrics.insert(check.metric).inserted { bare += 3_000 }
-      let tells = check.verdict != .passed || result.blocks(check)
+      let tells =
+        result.standing(of: check) != .uncounted
+        && (check.verdict != .passed || result.blocks(check))
       let summary = bare + (tells ? 2 * JUnitSelection.size(Wording.plain.summary(of: check)) : 0)
       let full = summary + (tells ? JUnitSelection.size(JUnitText.body(of: check, in: result)) : 0)
       if full <= left {

@@ -40,8 +40,10 @@ extension MarkdownPage {
     let held = check.kind == .missing ? nil : wording.rule(of: check)
     let p = wording.pValue(of: check).map { "p \($0)" }
     let support = [held, p].compactMap { $0 }.map(MarkdownText.prose).joined(separator: ", ")
-    let verdict = "**\(wording.verdict(of: check))**"
-    let remark = wording.remark(on: check).map { ", \($0)" } ?? ""
+    let isUncounted = result.standing(of: check) == .uncounted
+    let verdict =
+      isUncounted ? wording.uncountedVerdict(of: check) : "**\(wording.verdict(of: check))**"
+    let remark = isUncounted ? "" : wording.remark(on: check).map { ", \($0)" } ?? ""
     return [
       "mark": mark(of: check), "id": MarkdownText.cellCode(wording.name(check.id)),
       "means": means,
@@ -50,10 +52,11 @@ extension MarkdownPage {
   }
 
   private func mark(of check: Check) -> String {
-    switch Standing(check) {
+    switch result.standing(of: check) {
     case .error, .failed: "❌"
     case .undecided: "❔"
     case .tolerated, .fragile: "⚠️"
+    case .uncounted: "▫️"
     case .passed: "✅"
     }
   }

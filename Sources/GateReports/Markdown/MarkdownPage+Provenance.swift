@@ -9,7 +9,7 @@ extension MarkdownPage {
   /// What is to be known of the two runs as a pair, and beyond the checks.
   var findings: MarkdownSection? {
     let lines =
-      result.incomparable.map { wording.sentence($0.text) } + wording.warnings(of: result)
+      wording.warnings(of: result)
       + wording.pairing(of: result).dropFirst()
       + (result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"])
     guard !lines.isEmpty else { return nil }
@@ -19,6 +19,27 @@ extension MarkdownPage {
       "title": "The two runs", "lines": shown + (more > 0 ? ["… and \(more) more"] : []),
     ]
     return section("what the runs differ in", .findings, MarkdownTemplate.list.render(context))
+  }
+
+  /// The factors of the two runs side by side, where any differs.
+  var factors: MarkdownSection? {
+    guard let factors = FactorTable(result, wording: wording) else { return nil }
+    func cell(_ value: String) -> String {
+      value == FactorTable.notStated ? value : MarkdownText.cellCode(value)
+    }
+    var context: [String: Any] = [
+      "rows": factors.rows.map { row in
+        let name = MarkdownText.prose(row.name)
+        return [
+          "name": row.isChanged ? "**\(name)** changed" : name, "baseline": cell(row.baseline),
+          "candidate": cell(row.candidate),
+        ]
+      }
+    ]
+    let more = factors.more > 0 ? "… and \(factors.more) more" : nil
+    let rest = [more, factors.sentence(wording).map(MarkdownText.prose)].compactMap(\.self)
+    if !rest.isEmpty { context["same"] = rest.joined(separator: "; ").capitalizedFirst + "." }
+    return section("the factors side by side", .findings, MarkdownTemplate.factors.render(context))
   }
 
   /// How a verdict comes about, in plain words (`methods §3–5`).

@@ -15,6 +15,7 @@ struct MarkdownPage {
   private static let mostPassedRows = 100
   private static let mostStories = 12
   private static let mostPlots = 8
+  private static let mostReasons = 20
 
   /// Prepares the sections of a result.
   init(_ result: GateResult) {
@@ -24,11 +25,12 @@ struct MarkdownPage {
 
   /// All sections in the order in which they are read.
   var sections: [MarkdownSection] {
-    [answer, table, plot].compactMap { $0 } + stories + [passed, findings].compactMap { $0 }
+    [answer, table, plot].compactMap { $0 } + stories
+      + [passed, uncounted, factors, findings].compactMap { $0 }
       + [method, reproduction]
   }
 
-  private var notable: [Check] { checks.filter { Standing($0).isNotable } }
+  private var notable: [Check] { checks.filter { result.standing(of: $0).isNotable } }
 
   private var answer: MarkdownSection {
     let headline = wording.headline(of: result, worstFirst: checks)
@@ -38,16 +40,21 @@ struct MarkdownPage {
       case .blocked, .error: "❌"
       case .inconclusive: "❔"
       }
-    let passed = checks.count { $0.verdict == .passed }
-    let counts = "\(passed) of \(wording.count(checks.count, "check")) passed"
     let pairs = wording.compared(in: result)
     var context: [String: Any] = [
       "mark": mark, "answer": MarkdownText.prose(headline.answer),
-      "counts": "\(counts), \(pairs), profile "
+      "counts": wording.counts(of: result).capitalizedFirst + ", \(pairs), profile "
         + MarkdownText.code(wording.name(result.profile.name)) + ".",
     ]
     let more = headline.more.map { "; \($0)" } ?? ""
-    if let evidence = headline.evidence {
+    let reasons = wording.incomparable(in: result)
+    if !reasons.isEmpty {
+      context["evidence"] = "."
+      let rest = reasons.count - MarkdownPage.mostReasons
+      context["reasons"] =
+        reasons.prefix(MarkdownPage.mostReasons).map(MarkdownText.prose)
+        + (rest > 0 ? ["… and \(rest) more"] : [])
+    } else if let evidence = headline.evidence {
       context["evidence"] =
         Wording.joint(before: evidence) + MarkdownText.prose(evidence + more) + "."
     } else {
@@ -94,12 +101,22 @@ struct MarkdownPage {
   }
 
   private var passed: MarkdownSection? {
-    let passed = checks.filter { !Standing($0).isNotable }
+    let passed = checks.filter { result.standing(of: $0) == .passed }
     guard !passed.isEmpty else { return nil }
     let title = "\(wording.count(passed.count, "check")) passed"
     return section(
       "the checks that passed", .passedChecks,
       details(title, content: table(of: passed, most: MarkdownPage.mostPassedRows)))
+  }
+
+  private var uncounted: MarkdownSection? {
+    let uncounted = checks.filter { result.standing(of: $0) == .uncounted }
+    guard !uncounted.isEmpty else { return nil }
+    return section(
+      "the checks that do not count", .passedChecks,
+      details(
+        Wording.uncountedTitle,
+        content: table(of: uncounted, most: MarkdownPage.mostPassedRows)))
   }
 
   /// A section of a report.

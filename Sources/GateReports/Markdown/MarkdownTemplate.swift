@@ -25,6 +25,10 @@ enum MarkdownTemplate {
     """
     {{{mark}}} **{{{answer}}}**{{{evidence}}}
 
+    {{#reasons}}
+    - {{{.}}}
+    {{/reasons}}
+
     {{{counts}}}
     """)
 
@@ -40,6 +44,20 @@ enum MarkdownTemplate {
 
     {{{more}}}
     {{/more}}
+    """)
+
+  /// The factors of the two runs side by side.
+  static let factors = template(
+    """
+    | Factor | Baseline | Candidate |
+    |:--|:--|:--|
+    {{#rows}}
+    | {{{name}}} | {{{baseline}}} | {{{candidate}}} |
+    {{/rows}}
+    {{#same}}
+
+    {{{same}}}
+    {{/same}}
     """)
 
   /// Something folded.

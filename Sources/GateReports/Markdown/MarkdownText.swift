@@ -104,3 +104,8 @@ enum MarkdownText {
     return longest
   }
 }
+
+extension String {
+  /// The text with its first letter as a sentence begins.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -7,7 +7,7 @@ extension TerminalPage {
   ///   - check: the check.
   ///   - full: whether to give all numbers and the answers.
   func story(of check: Check, full: Bool) -> [String] {
-    let role = TerminalPaint.Role(Standing(check))
+    let role = TerminalPaint.Role(result.standing(of: check))
     let title = "\(mark(of: check)) \(wording.name(check.id)): \(wording.fullVerdict(of: check))"
     var lines = wrapped(title, hanging: 2).map { paint($0, role) }
     let facts = full ? wording.facts(of: check, in: result) : wording.rules(for: check, in: result)

@@ -37,6 +37,12 @@ struct TerminalPage {
       case .inconclusive: .doubtful
       }
     var lines = wrapped(headline.answer).map { paint($0, role) }
+    let reasons = wording.incomparable(in: result)
+    guard reasons.isEmpty else {
+      lines += reasons.prefix(TerminalPage.mostLines).flatMap { wrapped("✗ \($0)", hanging: 2) }
+      let more = reasons.count - TerminalPage.mostLines
+      return more > 0 ? lines + ["… and \(more) more reasons"] : lines
+    }
     lines += headline.evidence.map { wrapped($0, indentation: 2) } ?? []
     lines += headline.more.map { wrapped($0, indentation: 2) } ?? []
     return lines
@@ -60,27 +66,42 @@ struct TerminalPage {
     let isVerbose = style.verbosity == .verbose
     let eventful = checks.filter { isVerbose || !$0.isUneventful }
     let shown = eventful.prefix(isVerbose ? eventful.count : TerminalPage.mostRows)
-    let lines = TerminalTable(checks: Array(shown), wording: wording)
+    let title = result.incomparable.isEmpty ? [] : wrapped("\(Wording.uncountedTitle):")
+    let lines =
+      title
+      + TerminalTable(checks: Array(shown), in: result, wording: wording)
       .lines(width: style.width, paint: paint)
     let rest = checks.count - shown.count
     guard rest > 0 else { return lines }
     let passed =
       checks.count { $0.isUneventful && !isVerbose }
-      + eventful.dropFirst(shown.count).count { Standing($0) == .passed }
+      + eventful.dropFirst(shown.count).count { result.standing(of: $0) == .passed }
     let what = passed == rest ? "passed" : "checks, \(passed) of them passed"
     return lines + [paint("… and \(rest) more \(what) (-v shows them)", .quiet)]
   }
 
-  /// What is wrong with the runs as a pair, beyond what the headline says.
-  var findings: [String] {
-    result.incomparable.dropFirst(result.verdict == .error ? 1 : 0).flatMap {
-      wrapped("✗ \(wording.sentence($0.text))", hanging: 2).map { paint($0, .bad) }
+  /// The factors of the two runs side by side, where any differs.
+  var factors: [String] {
+    guard let factors = FactorTable(result, wording: wording) else { return [] }
+    var table = TerminalTable(columns: [
+      .init(title: "factor"), .init(title: "baseline"), .init(title: "candidate"), .init(title: ""),
+    ])
+    table.rows = factors.rows.map { row in
+      let isChanged = row.isChanged ? "changed" : ""
+      return .init(
+        cells: [row.name, row.baseline, row.candidate].map {
+          DisplayWidth.middleCut($0, to: (style.width - 12) / 3)
+        } + [isChanged],
+        role: row.isChanged ? .doubtful : .quiet)
     }
+    let more = factors.more > 0 ? ["… and \(factors.more) more factors"] : []
+    return table.lines(width: style.width, paint: paint) + more
+      + (factors.sentence(wording).map { wrapped($0, hanging: 2) } ?? [])
   }
 
   /// Why the checks that block do, and the rest that a reader should look at in a line each.
   var stories: [[String]] {
-    let notable = checks.filter { Standing($0).isNotable }
+    let notable = checks.filter { result.standing(of: $0).isNotable }
     let blocking = notable.filter(result.blocks)
     var stories = blocking.prefix(TerminalPage.mostStories).map { story(of: $0, full: false) }
     if blocking.count > TerminalPage.mostStories {
@@ -107,15 +128,14 @@ struct TerminalPage {
 
   /// How many checks passed, and what the exit status says.
   var footer: [String] {
-    let passed = checks.count { $0.verdict == .passed }
-    let counts = "\(passed) of \(wording.count(checks.count, "check")) passed"
     let profile = "profile \(wording.name(result.profile.name))"
-    let footer = [counts, profile, wording.exitHint(of: result)].joined(separator: " · ")
+    let footer = [wording.counts(of: result), profile, wording.exitHint(of: result)].joined(
+      separator: " · ")
     return wrapped(footer).map { paint($0, .quiet) }
   }
 
   /// The mark of a check, which tells without colour.
-  func mark(of check: Check) -> String { TerminalTable.mark(of: Standing(check)) }
+  func mark(of check: Check) -> String { TerminalTable.mark(of: result.standing(of: check)) }
 
   /// A text in lines that fit, the first and the others indented.
   func wrapped(_ text: String, indentation: Int = 0, hanging: Int? = nil) -> [String] {

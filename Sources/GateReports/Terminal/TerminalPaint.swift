@@ -21,6 +21,7 @@ struct TerminalPaint {
       switch standing {
       case .error, .failed: self = .bad
       case .undecided, .tolerated, .fragile: self = .doubtful
+      case .uncounted: self = .quiet
       case .passed: self = .good
       }
     }

@@ -18,9 +18,9 @@ public enum TerminalReport {
       switch style.verbosity {
       case .quiet: [page.headline + page.blockingLines]
       case .normal:
-        [page.headline, page.table, page.findings] + page.stories + [page.remarks, page.footer]
+        [page.headline, page.table] + page.stories + [page.factors, page.remarks, page.footer]
       case .verbose:
-        [page.headline, page.table, page.findings] + page.everyCheck + [page.remarks, page.footer]
+        [page.headline, page.table] + page.everyCheck + [page.factors, page.remarks, page.footer]
       }
     return sections.filter { !$0.isEmpty }
       .map { $0.map { inert($0) + "\n" }.joined() }

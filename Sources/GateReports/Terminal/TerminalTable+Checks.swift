@@ -2,7 +2,7 @@ import GateVerdicts
 
 extension TerminalTable {
   /// The table of some checks, a row each.
-  init(checks: [Check], wording: Wording) {
+  init(checks: [Check], in result: GateResult, wording: Wording) {
     columns = [
       Column(title: ""),
       Column(title: "check", isElastic: true),
@@ -13,16 +13,20 @@ extension TerminalTable {
       Column(title: "p", dropOrder: 0),
     ]
     rows = checks.map { check in
-      Row(
+      let standing = result.standing(of: check)
+      let status =
+        standing == .uncounted
+        ? wording.uncountedVerdict(of: check) : TerminalTable.status(of: check)
+      return Row(
         cells: [
-          "\(TerminalTable.mark(of: Standing(check))) \(TerminalTable.status(of: check))",
+          "\(TerminalTable.mark(of: standing)) \(status)",
           wording.name(check.id),
           wording.labelledMeans(of: check) ?? "",
           wording.change(of: check) ?? "",
           wording.interval(of: check) ?? "",
           TerminalTable.bound(of: check, wording: wording),
           wording.pValue(of: check) ?? "",
-        ], role: TerminalPaint.Role(Standing(check)))
+        ], role: TerminalPaint.Role(standing))
     }
   }
 
@@ -32,6 +36,7 @@ extension TerminalTable {
     case .error, .failed: "✗"
     case .undecided: "?"
     case .tolerated, .fragile: "!"
+    case .uncounted: "·"
     case .passed: "✓"
     }
   }
@@ -43,7 +48,7 @@ extension TerminalTable {
     case .undecided: "undecided"
     case .tolerated: check.advisory ? "advisory" : check.waiver == nil ? "ignored" : "waived"
     case .fragile: "fragile"
-    case .passed: check.note == .improved ? "improved" : "passed"
+    case .uncounted, .passed: check.note == .improved ? "improved" : "passed"
     }
   }
 

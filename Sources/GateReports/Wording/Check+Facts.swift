@@ -48,21 +48,34 @@ extension Check {
 extension GateResult {
   /// The checks, worst first: by standing, then by severity, then as thresholds.json has them.
   var checksWorstFirst: [Check] {
-    checks.enumerated().map { (standing: Standing($1), severity: $1.severity, index: $0) }
-      .sorted { first, second in
-        if first.standing != second.standing { return first.standing < second.standing }
-        if first.severity != second.severity { return first.severity > second.severity }
-        return first.index < second.index
-      }
-      .map { checks[$0.index] }
+    checks.enumerated().map { index, check in
+      // Among checks that do not count, those first that would fail.
+      (
+        standing: (standing(of: check), Standing(check)), severity: check.severity, index: index
+      )
+    }
+    .sorted { first, second in
+      if first.standing != second.standing { return first.standing < second.standing }
+      if first.severity != second.severity { return first.severity > second.severity }
+      return first.index < second.index
+    }
+    .map { checks[$0.index] }
+  }
+
+  /// What a check means in this result: where the runs cannot be compared, none counts but what
+  /// could not be computed.
+  func standing(of check: Check) -> Standing {
+    let standing = Standing(check)
+    let counts = standing == .error || !findings.contains { $0.severity == .incomparable }
+    return counts ? standing : .uncounted
   }
 
   /// Whether a check keeps the gate from passing.
   func blocks(_ check: Check) -> Bool {
-    switch Standing(check) {
+    switch standing(of: check) {
     case .error, .failed: true
     case .undecided: profile.inconclusive == .fail
-    case .tolerated, .fragile, .passed: false
+    case .tolerated, .fragile, .uncounted, .passed: false
     }
   }
 }

@@ -12,10 +12,12 @@ enum Standing: Int, Comparable, CaseIterable {
   case tolerated
   /// It passed, and would not have under another treatment of missing scores.
   case fragile
+  /// The runs cannot be compared, so that it says nothing.
+  case uncounted
   /// It passed.
   case passed
 
-  /// Sorts a check by what it found and whether that counts.
+  /// Sorts a check by what it found and whether that counts, in runs that can be compared.
   init(_ check: Check) {
     if check.waiver?.expired == true {
       self = check.verdict == .error ? .error : .failed
@@ -34,7 +36,7 @@ enum Standing: Int, Comparable, CaseIterable {
   }
 
   /// Whether a reader should look at such a check at all.
-  var isNotable: Bool { self != .passed }
+  var isNotable: Bool { self < .uncounted }
 
   /// Whether the worse comes first.
   static func < (first: Standing, second: Standing) -> Bool { first.rawValue < second.rawValue }

@@ -87,16 +87,10 @@ extension Wording {
     return "\(count(result.pairing.paired, "example"))\(place) compared"
   }
 
-  /// What the pairing found, one line each: what was compared, and what was not.
+  /// What was compared, and on how much it rests, one line each.
   func pairing(of result: GateResult) -> [String] {
     let pairing = result.pairing
     var lines = [compared(in: result)]
-    func line(_ ids: [String], _ what: String) {
-      if !ids.isEmpty { lines.append("\(ids.count) \(what): \(list(ids))") }
-    }
-    line(pairing.baselineOnly, "missing from the candidate")
-    line(pairing.candidateOnly, "new in the candidate")
-    line(pairing.changed, "with another input text, not compared")
     if pairing.repeated > 0 {
       lines.append("\(count(pairing.repeated, "example")) scored in several trials")
     }

@@ -79,7 +79,7 @@ enum ExampleFindings {
     return [
       Finding(
         .unequalTrials, .warning,
-        "\(count) scored more often in one run than in the other: \"\(first.id)\" in \(before) of "
+        "\(count) scored more often in one run than in the other: \(FindingText.quoted(first.id)) in \(before) of "
           + "the baseline and \(now) of the candidate", examples: Array(ids))
     ]
   }
@@ -92,7 +92,8 @@ enum ExampleFindings {
       Finding(
         .similarIDs, areIncomparable ? .incomparable : .warning,
         "\(ids) would match but for case or white space: "
-          + "\"\(nearMisses.baselineID)\" and \"\(nearMisses.candidateID)\"",
+          + "\(FindingText.quoted(nearMisses.baselineID)) and "
+          + FindingText.quoted(nearMisses.candidateID),
         examples: [nearMisses.baselineID], count: nearMisses.count)
     ]
   }

@@ -1,27 +1,27 @@
-internal import GateRuns
+package import GateRuns
 
 /// The factors that two headers state, side by side.
-struct FactorComparison {
+package struct FactorComparison {
   /// One factor.
-  struct Row {
+  package struct Row {
     /// The factor's name: `judge`, or `dataset` for the dataset's name.
-    let name: String
+    package let name: String
     /// What the baseline states.
-    let baseline: String?
+    package let baseline: String?
     /// What the candidate states.
-    let candidate: String?
+    package let candidate: String?
 
     /// Whether both runs state the factor, and not the same.
-    var isChanged: Bool { baseline != nil && candidate != nil && baseline != candidate }
+    package var isChanged: Bool { baseline != nil && candidate != nil && baseline != candidate }
     /// Whether one run states the factor and the other does not.
-    var isOneSided: Bool { (baseline == nil) != (candidate == nil) }
+    package var isOneSided: Bool { (baseline == nil) != (candidate == nil) }
   }
 
   /// The factors, sorted by name; the dataset's name stands among them.
-  let rows: [Row]
+  package let rows: [Row]
 
   /// Puts two headers side by side.
-  init(_ baseline: RunHeader, _ candidate: RunHeader) {
+  package init(_ baseline: RunHeader, _ candidate: RunHeader) {
     var rows = Set(baseline.factors.keys).union(candidate.factors.keys).map { name in
       Row(name: name, baseline: baseline.factors[name], candidate: candidate.factors[name])
     }

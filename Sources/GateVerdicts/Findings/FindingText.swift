@@ -12,9 +12,16 @@ enum FindingText {
     "\(count(number, noun)) \(number == 1 ? singular : plural)"
   }
 
+  /// What a file says, in quotes and cut to a few words.
+  static func quoted(_ text: String) -> String {
+    text.count > longestQuote ? "\"\(text.prefix(longestQuote - 1))…\"" : "\"\(text)\""
+  }
+
+  private static let longestQuote = 80
+
   /// The first few ids, and how many there are beyond them.
   static func names(_ ids: [String]) -> String {
-    let names = ids.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    let names = ids.prefix(3).map(quoted).joined(separator: ", ")
     return ids.count > 3 ? "\(names) and \(ids.count - 3) more" : names
   }
 

@@ -28,7 +28,7 @@ enum MeasureFindings {
     guard Set(names.map(\.name)).count > 1 else { return [] }
     let sentence =
       "the dataset has several names: "
-      + names.map { "\"\($0.name)\" \($0.place)" }.joined(separator: ", ")
+      + names.map { "\(FindingText.quoted($0.name)) \($0.place)" }.joined(separator: ", ")
     return [
       isListed
         ? Finding(.differentMeasure, .incomparable, sentence + remedy)
@@ -40,8 +40,9 @@ enum MeasureFindings {
     guard row.isChanged, let before = row.baseline, let now = row.candidate else { return nil }
     return Finding(
       .differentMeasure, .incomparable,
-      "\(row.name) differs, \"\(before)\" in the baseline and \"\(now)\" in the candidate, so that "
-        + "the scores are not on one scale" + remedy)
+      "\(row.name) differs, \(FindingText.quoted(before)) in the baseline and "
+        + "\(FindingText.quoted(now)) in the candidate, so that the scores are not on one scale"
+        + remedy)
   }
 
   private static let remedy =
@@ -53,7 +54,7 @@ enum MeasureFindings {
       row.baseline != nil ? ("baseline", "candidate") : ("candidate", "baseline")
     return Finding(
       .differentMeasure, .warning,
-      "\(row.name) is \"\(value)\" in the \(knows), and the \(lacks) does not state it, so that the "
+      "\(row.name) is \(FindingText.quoted(value)) in the \(knows), and the \(lacks) does not state it, so that the "
         + "scores may not be on one scale")
   }
 

@@ -1,0 +1,25 @@
+import GateVerdicts
+
+extension JUnitDocument.Case {
+  /// Makes the test case of a kind of finding, which passes where there is none: every kind always
+  /// has one, so that a dashboard has its history.
+  init(_ kind: FindingKind, in result: GateResult, suite: String) {
+    let wording = Wording.plain
+    self.init(name: wording.name(of: kind), classname: suite)
+    let findings = result.findings.filter { $0.kind == kind }
+    guard let first = findings.first else { return }
+    let body = JUnitDocument.cut(findings.flatMap(JUnitDocument.Case.lines)).joined(separator: "\n")
+    let message = wording.sentence(first.text)
+    if findings.contains(where: { $0.severity == .incomparable }) {
+      error = .init(type: "scoregate.error", message: message, body: body)
+    } else {
+      skipped = .init(message: message, body: body)
+    }
+  }
+
+  /// A finding with its examples, a line each.
+  private static func lines(of finding: Finding) -> [String] {
+    [Wording.plain.sentence(finding.text)]
+      + finding.examples.map { "- \(Wording.plain.name($0))" }
+  }
+}
