@@ -4,7 +4,10 @@ extension ThresholdsForm {
     "Which columns of the score files hold what. A format's own columns are used where nothing "
       + "is said.",
     fields: [
-      Field("name", .text(.filled), "The dataset's name, for reports.", example: "support-v3"),
+      Field(
+        "name", .text(.filled),
+        "The dataset's name, which has to be that of the runs where they state one.",
+        example: "support-v3"),
       Field(
         "id", .text(.filled), "The column that identifies an example.", example: "question_id",
         insteadOf: ["idColumn", "key", "exampleId", "primaryKey"]),

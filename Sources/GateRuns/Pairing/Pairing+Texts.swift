@@ -60,6 +60,7 @@ extension Pairing {
     let run = isInBaseline ? baseline : candidate
     guard let column = run.fingerprints.input else { return ([], 0) }
     var examplesOf: [TextFingerprint: Int32] = [:]
+    examplesOf.reserveCapacity(examples.count)
     var shared: [Int32: [Int32]] = [:]
     for (place, example) in examples.enumerated() {
       let rows = isInBaseline ? baselineRows(of: example) : candidateRows(of: example)

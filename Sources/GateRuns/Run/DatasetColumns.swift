@@ -2,7 +2,7 @@
 ///
 /// Every property is optional; a format's own columns are used where nothing is said.
 public struct DatasetColumns: Hashable, Sendable {
-  /// The dataset's name, for reports.
+  /// The dataset's name, which has to be that of the runs where they state one.
   public var name: String?
   /// The column that identifies an example.
   public var id: String?

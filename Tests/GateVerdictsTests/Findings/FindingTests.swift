@@ -24,6 +24,21 @@ struct Fault: CustomTestStringConvertible {
   }
 }
 
+/// Two runs in which something is nearly a fault, and what must not be found.
+struct Neighbour: CustomTestStringConvertible {
+  let testDescription: String
+  let kind: FindingKind
+  let spoil: @Sendable (inout TwoRuns) -> Void
+
+  init(
+    _ description: String, _ kind: FindingKind, _ spoil: @escaping @Sendable (inout TwoRuns) -> Void
+  ) {
+    testDescription = description
+    self.kind = kind
+    self.spoil = spoil
+  }
+}
+
 @Suite("Findings")
 struct FindingTests {
   @Test("two clean runs have none")
@@ -45,6 +60,38 @@ struct FindingTests {
     #expect((result.verdict == .error) == (fault.severity == .incomparable))
     let others = result.findings.filter { $0.kind != fault.kind }
     #expect(others.allSatisfy { accompanies(fault.kind).contains($0.kind) }, "\(others)")
+  }
+
+  @Test("what is nearly a fault is none", arguments: cleanNeighbours)
+  func neighbour(_ neighbour: Neighbour) throws {
+    var runs = TwoRuns()
+    neighbour.spoil(&runs)
+    #expect(FindingList.findings(of: runs.comparison).filter { $0.kind == neighbour.kind } == [])
+  }
+
+  @Test("every kind that a comparison alone can find has a fault in these tests")
+  func everyKind() {
+    let faults = Self.exampleFaults + Self.measureFaults + Self.scoreFaults + Self.patternFaults
+    let others: Set<FindingKind> = [.staleBaseline, .improvedBaseline]
+    #expect(Set(faults.map(\.kind)) == Set(FindingKind.allCases).subtracting(others))
+  }
+
+  @Test("examples without a segment that outweigh every segment are told")
+  func unlabelled() throws {
+    var runs = TwoRuns()
+    for row in runs.baseline.ids.indices {
+      let isLabelled = row < 8
+      if !isLabelled { runs.baseline.topics[row] = nil }
+      runs.candidate.topics[row] = runs.baseline.topics[row]
+      runs.candidate.scores[row] =
+        runs.baseline.scores[row] + (isLabelled ? -0.02 : 0.05) + Double(row % 3) / 1000
+    }
+    let finding = try #require(
+      FindingList.findings(of: runs.comparison).first { $0.kind == .simpson })
+    #expect(
+      finding.text
+        == "quality: the mean paired difference is +0.037, yet every topic is worse: even -0.019, "
+        + "odd -0.019; examples without topic, or alone in it, make the difference")
   }
 
   /// What cannot be wrong without something else being wrong, too.
