@@ -64,11 +64,17 @@ let package = Package(
     .executableTarget(
       name: "statistics-benchmark", dependencies: ["GateStatistics", argumentParser],
       path: "Tests/Benchmarks/Statistics", swiftSettings: strict),
+    .target(
+      name: "ReaderFuzzing", dependencies: ["GateFiles", "GateRuns"],
+      path: "Tests/Fuzzing/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "reader-fuzzer", dependencies: ["ReaderFuzzing", argumentParser],
+      path: "Tests/Fuzzing/Program", swiftSettings: strict),
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
-      of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics",
+      of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
     tests(
       of: "GateReports", "GateVerdicts", "GateRuns", "GateStatistics", excluding: ["Goldens"]),
