@@ -1,66 +1,85 @@
 /// JSON values in one spelling: no white space, keys in order, strings with the fewest escapes. Two
 /// writers of the same value (`JSON.stringify`, Python's `json.dumps`) so give the same text.
-enum CanonicalJSON {
-  /// Appends the next value; nothing where it is not JSON.
-  static func append(
-    _ scanner: inout JSONScanner, in bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]
-  ) {
+struct CanonicalJSON {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var scanner: JSONScanner
+
+  /// Prepares to read a value.
+  ///
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - offset: where the value begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    self.bytes = bytes
+    scanner = JSONScanner(bytes, at: offset, acceptsNonFinite: true)
+  }
+
+  /// Appends the value; nothing where it is not JSON.
+  mutating func append(to text: inout [UInt8]) {
     let length = text.count
     do throws(JSONFault) {
-      try appendValue(&scanner, in: bytes, to: &text, depth: 0)
+      try appendValue(to: &text, depth: 0)
     } catch {
       text.removeLast(text.count - length)
     }
   }
 
-  private static func appendValue(
-    _ scanner: inout JSONScanner, in bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8],
-    depth: Int
-  ) throws(JSONFault) {
+  private mutating func appendValue(to text: inout [UInt8], depth: Int) throws(JSONFault) {
     let kind = try scanner.nextKind()
     guard depth < JSONScanner.maximumDepth else {
       throw JSONFault(at: scanner.offset, .tooDeep(limit: JSONScanner.maximumDepth))
     }
     switch kind {
-    case .string:
-      JSONLine.appendString(try scanner.string().decoded(from: bytes), to: &text)
+    case .string: append(try scanner.string(), to: &text)
     case .array:
       text.append(UInt8(ascii: "["))
       try scanner.beginArray()
       var isFirst = true
-      var isSecond = false
+      var needsComma = false
       while try scanner.nextElement(isFirst: &isFirst) {
-        if isSecond { text.append(UInt8(ascii: ",")) }
-        isSecond = true
-        try appendValue(&scanner, in: bytes, to: &text, depth: depth + 1)
+        if needsComma { text.append(UInt8(ascii: ",")) }
+        needsComma = true
+        try appendValue(to: &text, depth: depth + 1)
       }
       text.append(UInt8(ascii: "]"))
-    case .object: try appendObject(&scanner, in: bytes, to: &text, depth: depth)
+    case .object: try appendObject(to: &text, depth: depth)
     case .number, .boolean, .null:
       text.append(contentsOf: bytes[try scanner.skipValue(depth: depth)])
     }
   }
 
-  private static func appendObject(
-    _ scanner: inout JSONScanner, in bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8],
-    depth: Int
-  ) throws(JSONFault) {
-    var members: [(key: String, value: [UInt8])] = []
+  private mutating func appendObject(to text: inout [UInt8], depth: Int) throws(JSONFault) {
+    text.append(UInt8(ascii: "{"))
+    let start = text.count
+    var members: [(key: Range<Int>, member: Range<Int>)] = []
+    var isOrdered = true
     try scanner.beginObject()
     var isFirst = true
     while let key = try scanner.nextKey(isFirst: &isFirst) {
-      var value: [UInt8] = []
-      try appendValue(&scanner, in: bytes, to: &value, depth: depth + 1)
-      members.append((key.decoded(from: bytes), value))
-    }
-    members.sort { $0.key < $1.key }
-    text.append(UInt8(ascii: "{"))
-    for (place, member) in members.enumerated() {
-      if place > 0 { text.append(UInt8(ascii: ",")) }
-      JSONLine.appendString(member.key, to: &text)
+      if !members.isEmpty { text.append(UInt8(ascii: ",")) }
+      let memberStart = text.count
+      append(key, to: &text)
+      let keyRange = memberStart..<text.count
+      if let last = members.last, !text[last.key].lexicographicallyPrecedes(text[keyRange]) {
+        isOrdered = false
+      }
       text.append(UInt8(ascii: ":"))
-      text.append(contentsOf: member.value)
+      try appendValue(to: &text, depth: depth + 1)
+      members.append((keyRange, memberStart..<text.count))
+    }
+    if !isOrdered {
+      members.sort { text[$0.key].lexicographicallyPrecedes(text[$1.key]) }
+      let ordered = Array(members.map { text[$0.member] }.joined(separator: [UInt8(ascii: ",")]))
+      text.replaceSubrange(start..., with: ordered)
     }
     text.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ string: JSONScanner.Text, to text: inout [UInt8]) {
+    guard string.hasEscapes else {
+      text.append(contentsOf: bytes[string.bytes.lowerBound - 1..<string.bytes.upperBound + 1])
+      return
+    }
+    JSONLine.appendString(string.decodedBytes(from: bytes), escapesDelete: false, to: &text)
   }
 }

@@ -45,18 +45,23 @@ struct JSONLine {
     needsComma = true
   }
 
-  private mutating func string(_ text: String) { JSONLine.appendString(text, to: &bytes) }
+  private mutating func string(_ text: String) { JSONLine.appendString(text.utf8, to: &bytes) }
 
   /// Appends a text in quotation marks.
-  static func appendString(_ text: String, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameter escapesDelete: whether U+007F is written as an escape, which JSON does not ask for.
+  static func appendString(
+    _ text: some Sequence<UInt8>, escapesDelete: Bool = true, to bytes: inout [UInt8]
+  ) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
       case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
       case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
       case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
       case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+      case 0x7F where !escapesDelete: bytes.append(byte)
       case 0..<0x20, 0x7F:
         bytes.append(contentsOf: #"\u00"#.utf8)
         bytes.append(contentsOf: Hexadecimal.text(of: [byte]).utf8)

@@ -5,10 +5,11 @@ extension ColumnRoles {
   ///
   /// - Parameters:
   ///   - evaluator: who wrote the rows.
+  ///   - keys: the keys of the first row.
   ///   - columns: `dataset` in thresholds.json.
   ///   - metrics: the metrics that the configuration gates.
   static func wishes(
-    of evaluator: Evaluator, for columns: DatasetColumns, metrics: Set<String>
+    of evaluator: Evaluator, keys: Set<String>, for columns: DatasetColumns, metrics: Set<String>
   ) -> ColumnWishes {
     var wishes = ColumnWishes()
     wishes.labels = Set(
@@ -34,7 +35,7 @@ extension ColumnRoles {
         wishes.labelPatterns.append(place)
       }
     }
-    takeTexts(of: evaluator, for: columns, into: &wishes)
+    takeTexts(of: evaluator, keys: keys, for: columns, into: &wishes)
     takeMetrics(of: evaluator, for: columns, metrics, into: &wishes)
     wishes.ignoredPrefixes = evaluator.ignoredPrefixes
     wishes.namedElements = evaluator.namedElements.merging(KnownColumns.namedElements) { own, _ in
@@ -45,7 +46,8 @@ extension ColumnRoles {
   }
 
   private static func takeTexts(
-    of evaluator: Evaluator, for columns: DatasetColumns, into wishes: inout ColumnWishes
+    of evaluator: Evaluator, keys: Set<String>, for columns: DatasetColumns,
+    into wishes: inout ColumnWishes
   ) {
     wishes.texts = Set(
       (columns.output.map { [$0] } ?? evaluator.outputs)
@@ -58,9 +60,8 @@ extension ColumnRoles {
       // The fingerprint is that of all texts together.
       wishes.labels.formUnion(columns.input)
     }
-    if columns.input.isEmpty, !evaluator.inputPrefixes.isEmpty {
+    if columns.input.isEmpty, keys.isDisjoint(with: evaluator.inputs) {
       wishes.labelPatterns += evaluator.inputPrefixes.map { ColumnPattern($0) }
-      wishes.texts.subtract(evaluator.inputs)
     }
   }
 

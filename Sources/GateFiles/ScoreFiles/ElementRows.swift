@@ -43,7 +43,8 @@ struct ElementRows {
     headCount = envelope.start
     reader = JSONRowReader(
       block.bytes, at: envelope.start,
-      wishes: ColumnRoles.wishes(of: evaluator, for: columns, metrics: metrics), byteCount: size)
+      wishes: ColumnRoles.wishes(
+        of: evaluator, keys: keys ?? [], for: columns, metrics: metrics), byteCount: size)
     if Set(envelope.columns).count < envelope.columns.count {
       throw block.problem("\"columns\" names a column twice", do: "rename one of them")
     }

@@ -40,11 +40,13 @@ struct LineRows {
   ) throws(FileProblem) {
     switch layout {
     case .lines:
-      evaluator = Evaluator.of(keys: RowKeys.ofRow(in: block.bytes, at: start) ?? [])
+      let keys = RowKeys.ofRow(in: block.bytes, at: start) ?? []
+      evaluator = Evaluator.of(keys: keys)
       format = ScoreFormat(evaluator: evaluator.name, layout: .jsonLines)
       json = JSONRowReader(
         block.bytes, at: start,
-        wishes: ColumnRoles.wishes(of: evaluator, for: columns, metrics: metrics), byteCount: size)
+        wishes: ColumnRoles.wishes(of: evaluator, keys: keys, for: columns, metrics: metrics),
+        byteCount: size)
     case .scoreGate:
       let first = try ScoreGateHeader(block, at: start)
       format = .scoreGate
@@ -55,12 +57,13 @@ struct LineRows {
       do throws(JSONFault) { try json?.endLine() } catch { throw block.problem(error) }
     case .csv:
       let delimiter = CSVScanner.delimiter(of: block.bytes, from: start)
-      evaluator = Evaluator.of(
-        keys: CSVRowReader.names(in: block.bytes, at: start, delimiter: delimiter))
+      let keys = CSVRowReader.names(in: block.bytes, at: start, delimiter: delimiter)
+      evaluator = Evaluator.of(keys: keys)
       format = ScoreFormat(evaluator: evaluator.name, layout: .csv)
       csv = CSVRowReader(
         block.bytes, at: start, delimiter: delimiter,
-        wishes: ColumnRoles.wishes(of: evaluator, for: columns, metrics: metrics), byteCount: size)
+        wishes: ColumnRoles.wishes(of: evaluator, keys: keys, for: columns, metrics: metrics),
+        byteCount: size)
       do throws(CSVFault) { try csv?.readHeader() } catch { throw block.problem(error) }
     case .elements, .columns: return nil
     }

@@ -28,7 +28,7 @@ struct ScoreRows {
         evaluator: .wideRows,
         table: try ScoreRows.jsonColumns(
           file, at: start,
-          wishes: ColumnRoles.wishes(of: .wideRows, for: columns, metrics: metrics)),
+          wishes: ColumnRoles.wishes(of: .wideRows, keys: [], for: columns, metrics: metrics)),
         in: file, columns: columns, metrics: metrics)
     }
   }

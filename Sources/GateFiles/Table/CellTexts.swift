@@ -107,8 +107,8 @@ struct CellTexts {
   }
 
   private func appendValue(at start: Int, to text: inout [UInt8]) {
-    var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
-    CanonicalJSON.append(&scanner, in: bytes, to: &text)
+    var value = CanonicalJSON(bytes, at: start)
+    value.append(to: &text)
   }
 
   private func appendText(at start: Int, to text: inout [UInt8]) {
