@@ -76,10 +76,25 @@ struct CanonicalJSON {
   }
 
   private func append(_ string: JSONScanner.Text, to text: inout [UInt8]) {
-    guard string.hasEscapes else {
+    guard string.hasEscapes, !hasFewestEscapes(string) else {
       text.append(contentsOf: bytes[string.bytes.lowerBound - 1..<string.bytes.upperBound + 1])
       return
     }
     JSONLine.appendString(string.decodedBytes(from: bytes), escapesDelete: false, to: &text)
+  }
+
+  /// Whether a string is written as ``JSONLine`` writes it.
+  private func hasFewestEscapes(_ string: JSONScanner.Text) -> Bool {
+    var offset = string.bytes.lowerBound
+    while true {
+      offset = bytes.firstSpecialStringByte(from: offset)
+      guard offset < string.bytes.upperBound else { return true }
+      switch bytes[offset + 1] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "n"), UInt8(ascii: "r"),
+        UInt8(ascii: "t"):
+        offset += 2
+      default: return false
+      }
+    }
   }
 }

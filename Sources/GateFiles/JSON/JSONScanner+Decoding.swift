@@ -16,12 +16,11 @@ extension JSONScanner.Text {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var offset = bytes.lowerBound
-    while offset < bytes.upperBound {
-      guard source[offset] == UInt8(ascii: "\\") else {
-        decoded.append(source[offset])
-        offset += 1
-        continue
-      }
+    while true {
+      let run = offset
+      offset = min(source.firstSpecialStringByte(from: offset), bytes.upperBound)
+      decoded.append(contentsOf: UnsafeBufferPointer(rebasing: source[run..<offset]))
+      guard offset < bytes.upperBound else { break }
       switch source[offset + 1] {
       case UInt8(ascii: "b"): decoded.append(0x08)
       case UInt8(ascii: "f"): decoded.append(0x0C)
