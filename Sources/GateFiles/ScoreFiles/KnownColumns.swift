@@ -29,9 +29,9 @@ enum KnownColumns {
   /// Columns that number the trials of an example.
   static let trials = ["trial", "epoch", "repetition", "attempt"]
 
-  /// Whether a column of numbers measures nothing: it counts or names rows.
+  /// Whether a column of numbers measures nothing: it counts or names rows, or has no name.
   static func isNoMetric(_ path: String) -> Bool {
-    notMetrics.contains(path) || path.hasSuffix("_id") || path.hasSuffix(".id")
+    path.isEmpty || notMetrics.contains(path) || path.hasSuffix("_id") || path.hasSuffix(".id")
       || path.hasSuffix("_threshold") || path.contains("_properties.")
   }
 

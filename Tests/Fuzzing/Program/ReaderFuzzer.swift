@@ -44,8 +44,12 @@ struct ReaderFuzzer: ParsableCommand {
       } catch {
         try Data(bytes).write(to: URL(fileURLWithPath: "fuzz-\(number)"))
         print("input \(number): \(error); written to fuzz-\(number)")
+        fflush(nil)
       }
-      if number % 1_000_000 == 999_999 { print("\(number + 1) inputs, \(taken) taken for scores") }
+      if number % 1_000_000 == 999_999 {
+        print("\(number + 1) inputs, \(taken) taken for scores")
+        fflush(nil)
+      }
     }
     print("\(count) inputs, \(taken) taken for scores")
   }
