@@ -36,8 +36,10 @@ struct RunSource: Sendable {
   /// Reads the run, its rows sorted by example id.
   func read() throws -> RunInput {
     let scores = try scoreFile()
+    var file = scores.fingerprint
+    if let system { file.path += "#" + system }
     return RunInput(
-      run: scores.run.sortedByID(), file: scores.fingerprint, format: scores.format.name,
+      run: scores.run.sortedByID(), file: file, format: scores.format.name,
       warnings: scores.warnings)
   }
 

@@ -24,7 +24,10 @@ enum SuspiciousFindings {
   private static func identicalRuns(of comparison: Comparison) -> [Finding] {
     let pairing = comparison.pairing
     let (first, second) = comparison.files
-    if first.sha256 == second.sha256, !first.sha256.isEmpty {
+    // One file may hold the runs of several systems.
+    if first.sha256 == second.sha256, !first.sha256.isEmpty,
+      pairing.baseline.header == pairing.candidate.header
+    {
       return [
         Finding(
           .identicalRuns, .warning,
