@@ -4,7 +4,7 @@ extension Evaluator {
   /// `sdk/evaluation/azure-ai-evaluation`).
   static let azure: Evaluator = {
     var azure = Evaluator("Azure AI evaluation")
-    azure.signatures = [["inputs.", "outputs."]]
+    azure.signatures = [["inputs.*", "outputs.*", "!inputs", "!outputs"]]
     azure.ids = ["inputs.id", "inputs.question_id", "inputs.query_id", "inputs.example_id"]
     azure.inputs = [
       "inputs.query", "inputs.question", "inputs.input", "inputs.user_input", "inputs.prompt",

@@ -6,7 +6,7 @@ extension Evaluator {
   static let deepEval: Evaluator = {
     var deepEval = Evaluator("DeepEval")
     deepEval.signatures = [
-      ["metricsData"], ["metrics_data"], ["metricsData."], ["metrics_data."],
+      ["metricsData"], ["metrics_data"],
       ["actualOutput", "name", "input"],
     ]
     deepEval.inputs = ["input", "scenario"]

@@ -3,7 +3,7 @@ extension Evaluator {
   /// `src/inspect_ai/log/_log.py`).
   static let inspect: Evaluator = {
     var inspect = Evaluator("Inspect AI")
-    inspect.signatures = [["id", "epoch", "scores."], ["id", "epoch", "target"]]
+    inspect.signatures = [["id", "epoch", "input", "target", "messages"]]
     inspect.ids = ["id"]
     inspect.trials = ["epoch"]
     inspect.inputs = ["input"]

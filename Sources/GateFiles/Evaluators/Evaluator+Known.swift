@@ -26,8 +26,9 @@ extension Evaluator {
     known.first { evaluator in
       evaluator.signatures.contains { signature in
         signature.allSatisfy { wanted in
-          if wanted.hasSuffix(".") { return keys.contains { $0.hasPrefix(wanted) } }
-          if wanted.hasPrefix("/") { return keys.contains { $0.hasSuffix(wanted) } }
+          if wanted.hasSuffix("*") { return keys.contains { $0.hasPrefix(wanted.dropLast()) } }
+          if wanted.hasPrefix("*") { return keys.contains { $0.hasSuffix(wanted.dropFirst()) } }
+          if wanted.hasPrefix("!") { return !keys.contains(String(wanted.dropFirst())) }
           return keys.contains(wanted)
         }
       }

@@ -4,8 +4,8 @@ extension Evaluator {
   static let langSmith: Evaluator = {
     var langSmith = Evaluator("LangSmith")
     langSmith.signatures = [
-      ["example_id", "feedback."], ["example_id", "inputs.", "execution_time"],
-      ["feedback.", "input."], ["row_id", "evaluation_scores"],
+      ["example_id", "feedback.*"], ["example_id", "inputs.*", "execution_time"],
+      ["feedback.*", "input.*"], ["row_id", "evaluation_scores"],
     ]
     langSmith.ids = ["example_id", "row_id"]
     langSmith.inputPrefixes = ["inputs.", "input."]

@@ -3,7 +3,7 @@ extension Evaluator {
   /// `mlflow/models/evaluation/default_evaluator.py`).
   static let mlflow: Evaluator = {
     var mlflow = Evaluator("MLflow")
-    mlflow.signatures = [["/score"], ["request", "/value"], ["trace_id", "/value"]]
+    mlflow.signatures = [["*/score"], ["request", "*/value"], ["trace_id", "*/value"]]
     mlflow.ids = KnownColumns.ids
     mlflow.inputs = ["inputs", "input", "question", "query", "prompt", "text", "request"]
     mlflow.outputs = ["outputs", "prediction", "predictions", "output", "response"]

@@ -6,7 +6,7 @@ extension Evaluator {
   /// samples once more, so that the first one counts.
   static let openAIEvals: Evaluator = {
     var evals = Evaluator("OpenAI evals")
-    evals.signatures = [["spec."], ["event_id", "sample_id", "type", "data."]]
+    evals.signatures = [["spec.eval_name"], ["event_id", "sample_id", "type", "data"]]
     evals.ids = ["sample_id"]
     evals.inputs = ["data.prompt"]
     evals.outputs = ["data.sampled"]

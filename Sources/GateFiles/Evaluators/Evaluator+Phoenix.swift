@@ -20,7 +20,7 @@ extension Evaluator {
   /// The same experiments as CSV.
   static let phoenixTable: Evaluator = {
     var phoenix = Evaluator("Arize Phoenix")
-    phoenix.signatures = [["example_id", "repetition_number"]]
+    phoenix.signatures = [["example_id", "repetition_number", "annotation_*"]]
     phoenix.takeExamples()
     phoenix.metrics = [
       MetricColumns(

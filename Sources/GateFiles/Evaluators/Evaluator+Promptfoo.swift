@@ -7,8 +7,7 @@ extension Evaluator {
   static let promptfoo: Evaluator = {
     var promptfoo = Evaluator("promptfoo")
     promptfoo.signatures = [
-      ["namedScores", "success", "promptIdx"], ["namedScores.", "success", "promptIdx"],
-      ["namedScores", "success", "latencyMs"], ["namedScores.", "success", "latencyMs"],
+      ["namedScores", "success", "promptIdx"], ["namedScores", "success", "latencyMs"],
     ]
     promptfoo.joinsLines = true
     promptfoo.rowID = "id"

@@ -9,8 +9,8 @@ struct Evaluator: Sendable {
 
   // MARK: What tells a file
 
-  /// The keys that all rows have, any one of the sets; a key with a dot at its end is a
-  /// beginning, one with a slash at its beginning an end.
+  /// The keys that the first row has, any one of the sets: `inputs.*` for one that begins so,
+  /// `*/score` for one that ends so, `!outputs` for one that it must not have.
   var signatures: [[String]] = []
   /// What to do where the file has too little in it to be read.
   var refusal: (what: String, remedy: String)?

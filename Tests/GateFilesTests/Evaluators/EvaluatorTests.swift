@@ -289,6 +289,21 @@ import Testing
     #expect(traces.warnings.contains("there is no column \"none\" (dataset.columns)"))
   }
 
+  @Test(
+    arguments: [
+      #"{"id":"a","epoch":1,"scores":{"s":0.5}}"#,
+      #"{"id":"a","inputs":{"question":"Why?"},"outputs":{"answer":"So"},"scores":{"s":0.5}}"#,
+      #"{"example_id":"a","repetition_number":1,"s":0.5}"#,
+      #"{"id":"a","spec":{"x":1},"scores":[{"name":"s","score":0.5,"threshold":0.3}]}"#,
+      #"{"id":"a","target":"x","results":[{"id":"b"}],"s":0.5}"#,
+    ])
+  func `Rows that somebody has put together are read as they are`(text: String) throws {
+    let lines = text + "\n" + text.replacing(":\"a\"", with: ":\"b\"") + "\n"
+    let file = try ScoreFile.read(Array(lines.utf8), path: "rows")
+    #expect(file.run.scores(of: "s")?[1] == .value(0.5))
+    #expect(file.run.exampleIDs == ["a", "b"])
+  }
+
   @Test func `Less is better where evaluators score it so`() {
     #expect(Direction.known(for: "noise_sensitivity(mode=relevant)") == .lowerIsBetter)
     #expect(Direction.known(for: "Latency") == .lowerIsBetter)
