@@ -2,14 +2,14 @@ internal import GateRuns
 
 /// Makes a run of rows whose columns have roles.
 struct RunAssembly {
-  private let rows: ScoreRows
-  private let file: FileBytes
-  private let texts: CellTexts
-  private let plan: RowPlan
-  private let stored: StoredTexts
+  let rows: ScoreRows
+  let file: FileBytes
+  let texts: CellTexts
+  let plan: RowPlan
+  let stored: StoredTexts
 
-  private var table: RowTable { rows.table }
-  private var roles: ColumnRoles { rows.roles }
+  var table: RowTable { rows.table }
+  var roles: ColumnRoles { rows.roles }
 
   /// Takes rows and the file that they come from.
   ///
@@ -37,81 +37,6 @@ struct RunAssembly {
   var identification: String {
     if let id = roles.id { return "column \(table.columns[id].path)" }
     return "SHA-256 of " + roles.inputs.map { table.columns[$0].path }.joined(separator: " and ")
-  }
-
-  /// The fingerprints of the texts of every row.
-  func fingerprints() throws(FileProblem) -> TextFingerprints {
-    TextFingerprints(
-      input: try fingerprints(of: roles.inputs, hashedIn: roles.hashes.input),
-      reference: try fingerprints(
-        of: [roles.reference].compactMap(\.self), hashedIn: roles.hashes.reference),
-      output: try fingerprints(
-        of: [roles.output].compactMap(\.self), hashedIn: roles.hashes.output),
-      prompt: try fingerprints(of: [], hashedIn: roles.hashes.prompt))
-  }
-
-  private func fingerprints(
-    of columns: [Int], hashedIn hashes: Int?
-  ) throws(FileProblem) -> FingerprintColumn? {
-    guard !columns.isEmpty || hashes != nil else { return nil }
-    var fingerprints: [TextFingerprint?] = []
-    fingerprints.reserveCapacity(plan.count)
-    var text: [UInt8] = []
-    for row in 0..<plan.count {
-      var fingerprint: TextFingerprint?
-      if columns.count == 1, table.columns[columns[0]].use == .text {
-        fingerprint = plan.fingerprint(table.columns[columns[0]], row)
-      } else if !columns.isEmpty {
-        text.removeAll(keepingCapacity: true)
-        if texts.append(columns.lazy.map { plan.cell(table.columns[$0], row) }, to: &text) {
-          fingerprint = text.withUnsafeBufferPointer { TextFingerprint(ofText: $0) }
-        }
-      }
-      // Where another's file has both, its hash is of more than the text: of the whole document.
-      if let hashes, fingerprint == nil || rows.format != .scoreGate,
-        let written = texts.label(of: plan.cell(table.columns[hashes], row))
-      {
-        fingerprint = try self.fingerprint(written: written, in: hashes, row)
-      }
-      fingerprints.append(fingerprint)
-    }
-    return FingerprintColumn(fingerprints)
-  }
-
-  private func fingerprint(
-    written: String, in column: Int, _ row: Int
-  ) throws(FileProblem) -> TextFingerprint {
-    if let fingerprint = TextFingerprint(hexadecimal: written) { return fingerprint }
-    throw file.problem(
-      at: table.start(ofRow: plan.first(of: row)),
-      "the row's \"\(table.columns[column].path)\" is no SHA-256 in hexadecimal digits",
-      do: "leave it out")
-  }
-
-  /// The example id of every row.
-  func exampleIDs(_ fingerprints: TextFingerprints) throws(FileProblem) -> [String] {
-    var ids: [String] = []
-    ids.reserveCapacity(plan.count)
-    for row in 0..<plan.count {
-      if let column = roles.id {
-        guard let id = texts.label(of: plan.cell(table.columns[column], row)), !id.isEmpty else {
-          throw file.problem(
-            at: table.start(ofRow: plan.first(of: row)),
-            "the row has no \"\(table.columns[column].path)\"",
-            do: "every row needs the id of its example")
-        }
-        ids.append(id)
-      } else {
-        guard let fingerprint = fingerprints.input?[row] else {
-          throw file.problem(
-            at: table.start(ofRow: plan.first(of: row)),
-            "the row has no input, which would identify its example",
-            do: "fill it in, or set dataset.id in thresholds.json")
-        }
-        ids.append(fingerprint.hexadecimal)
-      }
-    }
-    return ids
   }
 
   /// The run.
@@ -186,39 +111,6 @@ struct RunAssembly {
     var labels = LabelCodes(texts)
     let codes = (0..<plan.count).map { labels.code(of: plan.cell(column, $0)) }
     return SegmentColumn(dimension: dimension.name, values: labels.labels, codes: codes)
-  }
-
-  /// The header that the file has, and what its rows say of the run.
-  private var header: RunHeader {
-    var header = rows.header
-    for fact in rows.evaluator.rowFacts {
-      let columns = table.columns.filter {
-        $0.path == fact.place.prefix || fact.place.name(in: $0.path) != nil
-      }
-      var values: Set<String> = []
-      for column in columns where column.use == .label {
-        // What a row of its own says of the run belongs to no example.
-        let cells =
-          rows.evaluator.merging == nil
-          ? (0..<plan.count).map { plan.cell(column, $0) } : (0..<table.rowCount).map { column[$0] }
-        values.formUnion(cells.compactMap(words))
-      }
-      if case .created = fact.subject {
-        fact.set(values.min() ?? "", in: &header)
-      } else if values.count <= 3 {
-        fact.set(values.sorted().joined(separator: ", "), in: &header)
-      }
-    }
-    header.system = header.system ?? plan.system
-    return header
-  }
-
-  /// A cell's text; the texts of an array with commas between them.
-  private func words(of cell: Cell) -> String? {
-    guard let text = texts.string(of: cell), case .structure = cell.content else {
-      return texts.string(of: cell)
-    }
-    return (try? JSONDocument(Array(text.utf8), path: ""))?.root.words
   }
 
   private var textSource: TextSource {
