@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import ArgumentParser
 internal import GateFiles
 
@@ -12,9 +5,9 @@ internal import GateFiles
 public enum ScoreGateProcess {
   /// Runs the command line of this process and ends it.
   public static func runAndExit() -> Never {
-    // A reader that has seen enough (`scoregate | head`) must not take the exit status away.
-    signal(SIGPIPE, SIG_IGN)
-    exit(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .process()))
+    OperatingSystem.prepareStandardStreams()
+    OperatingSystem.end(
+      with: run(arguments: Array(CommandLine.arguments.dropFirst()), in: .process()))
   }
 
   /// Runs a command line.

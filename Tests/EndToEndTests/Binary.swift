@@ -55,12 +55,46 @@ struct Binary {
     try run(arguments, input: input, variables: variables)
   }
 
-  /// Runs the program.
-  func run(
-    _ arguments: [String], input: String? = nil, variables: [String: String] = [:]
-  ) throws -> Outcome {
+  /// Starts the program, its streams to nowhere, and lets it run.
+  func start(_ arguments: [String], variables: [String: String] = [:]) throws -> Process {
     let process = Process()
     process.executableURL = Binary.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = variables
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    // The threads of a test keep signals away, and a program inherits that.
+    var (none, former) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    try process.run()
+    return process
+  }
+
+  /// Runs a line of shell in the folder, where `$scoregate` is the program.
+  func shell(_ line: String) throws -> Outcome {
+    try run(
+      ["-c", line], of: URL(fileURLWithPath: "/bin/sh"),
+      variables: [
+        "scoregate": Binary.executable.path, "PATH": "/usr/bin:/bin",
+      ])
+  }
+
+  /// The names in the folder, or in one inside, sorted.
+  func names(in folder: String = ".") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: file(folder).path).sorted()
+  }
+
+  /// Runs the program.
+  func run(
+    _ arguments: [String], of executable: URL = Binary.executable, input: String? = nil,
+    variables: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = variables
@@ -82,7 +116,7 @@ struct Binary {
   }
 
   /// The program stands beside the test bundle.
-  private static var executable: URL {
+  static var executable: URL {
     #if os(macOS)
       Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         .deletingLastPathComponent().appendingPathComponent("scoregate")

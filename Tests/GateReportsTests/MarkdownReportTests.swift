@@ -66,8 +66,8 @@ import Testing
 
   @Test("A path with spaces and quotes is one word of a shell command")
   func shellWords() {
-    #expect(MarkdownText.shellWord("evals/a.csv") == "evals/a.csv")
-    #expect(MarkdownText.shellWord("it's $(x)") == "'it'\\''s $(x)'")
+    #expect(ShellWord.quoted("evals/a.csv") == "evals/a.csv")
+    #expect(ShellWord.quoted("it's $(x)") == "'it'\\''s $(x)'")
   }
 
   @Test("Worse is on the left, whatever the direction")

@@ -11,6 +11,7 @@ enum SampleResult: String, CaseIterable, Sendable {
   case hostile
   case hostileFindings
   case waived
+  case anchored
 
   var result: GateResult {
     switch self {
@@ -21,6 +22,7 @@ enum SampleResult: String, CaseIterable, Sendable {
     case .hostile: .hostile
     case .hostileFindings: .hostileFindings
     case .waived: .waived
+    case .anchored: .anchored
     }
   }
 }
@@ -185,6 +187,47 @@ extension GateResult {
         paired: 116, baselineOnly: ["q_17", "q_18", "q_19"], changed: ["q_44"]))
     result.candidate.header.factors["judge"] = "judge-2"
     result.baseline.header.factors["retriever"] = "bm25"
+    return result
+  }
+
+  /// Each step was within the margin, and all of them together are not.
+  static var anchored: GateResult {
+    var decayed = Check.faithfulness(
+      mean: -0.061, halfWidth: 0.022, segment: "tier=critical", verdict: .regressed,
+      note: .beyondMargin,
+      reason: "worse than the anchor v1.0.0 by more than the margin, beyond chance")
+    decayed.id += ".anchor"
+    decayed.kind = .anchor
+    var undecided = Check.faithfulness(
+      mean: -0.02, halfWidth: 0.03, segment: nil, verdict: .inconclusive,
+      reason: "the interval holds both no change and a worsening beyond the margin")
+    undecided.id += ".anchor"
+    undecided.kind = .anchor
+    var result = GateResult.sample(
+      .blocked,
+      checks: [
+        .faithfulness(
+          mean: 0.044, halfWidth: 0.03, segment: nil, verdict: .passed, note: .improved,
+          reason: "better than the baseline"),
+        undecided, decayed,
+      ],
+      findings: [
+        Finding(
+          .staleBaseline, .warning,
+          "the baseline is 120 days old (2026-07-28), and maximumAge is 90"),
+        Finding(
+          .improvedBaseline, .notice,
+          "improved: faithfulness +0.044; make it the baseline with: scoregate baseline accept "
+            + "evals/candidate.jsonl --output evals/baseline.jsonl"),
+      ],
+      warnings: ["anchor: examples not compared with it: 12 that it lacks and 3 that only it has"])
+    result.anchor = RunSummary(
+      file: FileFingerprint(
+        path: "evals/release-1.0.jsonl", sha256: String(repeating: "99aabbcc", count: 8)),
+      format: "ScoreGate, JSON Lines", examples: 111, rows: 111,
+      header: RunHeader(
+        dataset: "support-v3", system: "v1.0.0", created: "2026-02-01T08:00:00Z",
+        factors: ["judge": "judge-1"]))
     return result
   }
 

@@ -28,7 +28,9 @@ struct Scenario {
       })
   }
 
-  func judge(_ baseline: Run? = nil, _ candidate: Run? = nil) throws -> GateResult {
+  func judge(
+    _ baseline: Run? = nil, _ candidate: Run? = nil, anchor: Run? = nil
+  ) throws -> GateResult {
     let gate = Gate(
       thresholds: thresholds, profile: profile, today: try #require(CalendarDate(today)),
       tool: Tool(name: "scoregate", version: "0"),
@@ -38,7 +40,8 @@ struct Scenario {
     }
     return gate.judge(
       baseline: input(baseline ?? run(self.baseline), "b"),
-      candidate: input(candidate ?? run(self.candidate), "c"))
+      candidate: input(candidate ?? run(self.candidate), "c"),
+      anchor: anchor.map { input($0, "a") })
   }
 
   func check(_ id: String) throws -> Check {

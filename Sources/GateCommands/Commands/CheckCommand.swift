@@ -24,6 +24,11 @@ struct CheckCommand: GateCommand {
 
   @Option(
     help: ArgumentHelp(
+      "A pinned older run to compare with too (default: runs.anchor).", valueName: "file"))
+  var anchor: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Who bears the burden of proof: pull-request, release, or one of thresholds.json.",
       valueName: "name"))
   var profile = Profile.pullRequest.name
@@ -39,7 +44,7 @@ struct CheckCommand: GateCommand {
     if let today, CalendarDate(today) == nil {
       throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
     }
-    if [config, baseline, candidate].contains("") {
+    if [config, baseline, candidate, anchor].contains("") {
       throw ValidationError("a path is empty")
     }
   }
@@ -63,12 +68,17 @@ struct CheckCommand: GateCommand {
       of: "baseline", option: baseline, config: thresholds.runs.baseline)
     let candidatePath = try reader.path(
       of: "candidate", option: candidate, config: thresholds.runs.candidate)
-    let inputs = [configPath, baselinePath, candidatePath]
+    let anchorPath = reader.optionalPath(option: anchor, config: thresholds.runs.anchor)
+    let inputs = [configPath, baselinePath, candidatePath] + [anchorPath].compactMap(\.self)
     guard inputs.count(where: { $0 == "-" }) < 2 else {
-      throw ValidationError("standard input can be only one of configuration, baseline, candidate")
+      throw ValidationError(
+        "standard input can be only one of configuration, baseline, candidate and anchor")
     }
-    let runs = try reader.read(baseline: baselinePath, candidate: candidatePath)
-    let result = gate.judge(baseline: runs.baseline, candidate: runs.candidate)
+    let runs = try reader.read(
+      [("baseline", baselinePath), ("candidate", candidatePath)]
+        + [anchorPath].compactMap(\.self).map { ("anchor", $0) })
+    let result = gate.judge(
+      baseline: runs[0], candidate: runs[1], anchor: anchorPath == nil ? nil : runs[2])
     try reports.write(result, keeping: inputs, in: environment)
     return result.exitStatus
   }

@@ -13,6 +13,8 @@ public struct CommandEnvironment {
   public var isTerminal: Bool
   /// The width of that terminal in columns; nil where it is not known.
   public var terminalWidth: Int?
+  /// Whether the process is the command's own, so that it may say what Ctrl-C does.
+  public var ownsProcess: Bool
   /// Reads standard input to its end.
   public var readStandardInput: () throws -> [UInt8]
   /// Writes to standard output.
@@ -23,7 +25,7 @@ public struct CommandEnvironment {
   /// Puts a world together.
   public init(
     variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
-    isTerminal: Bool = false, terminalWidth: Int? = nil,
+    isTerminal: Bool = false, terminalWidth: Int? = nil, ownsProcess: Bool = false,
     readStandardInput: @escaping () throws -> [UInt8],
     writeOutput: @escaping (String) throws -> Void, writeError: @escaping (String) -> Void
   ) {
@@ -32,6 +34,7 @@ public struct CommandEnvironment {
     self.today = today
     self.isTerminal = isTerminal
     self.terminalWidth = terminalWidth
+    self.ownsProcess = ownsProcess
     self.readStandardInput = readStandardInput
     self.writeOutput = writeOutput
     self.writeError = writeError

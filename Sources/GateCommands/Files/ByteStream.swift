@@ -1,13 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import GateFiles
 
-/// Whole reads and whole writes on an open file descriptor.
+/// Whole reads and whole writes on an open file.
 struct ByteStream {
   let descriptor: Int32
   /// What to call it in a message.
@@ -22,17 +15,21 @@ struct ByteStream {
     var capacity = max(size + 1, 1 << 16)
     while true {
       let space = capacity
-      var failure: Int32 = 0
+      var failure: SystemError?
       let chunk = [UInt8](unsafeUninitializedCapacity: space) { buffer, count in
         count = 0
-        while count < space {
-          let got = readSome(buffer.baseAddress.map { $0 + count }, space - count)
-          if got < 0 { failure = errno }
-          if got <= 0 { break }
-          count += got
+        do throws(SystemError) {
+          while count < space {
+            let got = try OperatingSystem.readBytes(
+              of: descriptor, into: buffer.baseAddress.map { $0 + count }, most: space - count)
+            if got == 0 { break }
+            count += got
+          }
+        } catch {
+          failure = error
         }
       }
-      guard failure == 0 else { throw .system(name, "cannot be read", failure) }
+      if let failure { throw FileProblem(name, "cannot be read", failure) }
       let isEnd = chunk.count < space
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if isEnd { return bytes }
@@ -42,49 +39,50 @@ struct ByteStream {
 
   /// Reads as many bytes as come, 0 at the end.
   func read(into memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
-    let count = readSome(memory.baseAddress, memory.count)
-    guard count >= 0 else { throw .system(name, "cannot be read", errno) }
-    return count
-  }
-
-  private func readSome(_ start: UnsafeMutableRawPointer?, _ space: Int) -> Int {
-    while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, start, space)
-      #elseif canImport(Musl)
-        let count = Musl.read(descriptor, start, space)
-      #else
-        let count = Darwin.read(descriptor, start, space)
-      #endif
-      if count >= 0 || errno != EINTR { return count }
+    do throws(SystemError) {
+      return try OperatingSystem.readBytes(
+        of: descriptor, into: memory.baseAddress, most: memory.count)
+    } catch {
+      throw FileProblem(name, "cannot be read", error)
     }
   }
 
   /// Writes all of a text, or as much as the reader of a pipe wants.
-  func write(_ text: String) throws(FileProblem) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-        #endif
+  func write(_ text: String) throws(FileProblem) { try write(Array(text.utf8)) }
+
+  /// Writes all bytes, or as many as the reader of a pipe wants, unless the process is asked to stop.
+  func write(_ bytes: [UInt8]) throws(FileProblem) {
+    var failure: SystemError?
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      do throws(SystemError) {
+        while !rest.isEmpty {
+          rest = rest.dropFirst(try writeSome(UnsafeRawBufferPointer(rebasing: rest)))
+        }
+      } catch {
+        failure = error
       }
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EPIPE { return }
-      guard count >= 0 else { throw .system(name, "cannot be written", errno) }
-      written += count
+    }
+    guard let failure, failure != .brokenPipe else { return }
+    throw FileProblem(name, "cannot be written", failure)
+  }
+
+  private func writeSome(_ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
+    while true {
+      if OperatingSystem.isAskedToStop { throw .interrupted }
+      do throws(SystemError) {
+        return try OperatingSystem.writeBytes(
+          to: descriptor, from: bytes.baseAddress, count: bytes.count)
+      } catch {
+        guard error == .interrupted else { throw error }
+      }
     }
   }
 }
 
 extension FileProblem {
   /// A problem that the operating system reports.
-  static func system(_ path: String, _ what: String, _ code: Int32) -> FileProblem {
-    FileProblem(path: path, "\(what): \(String(cString: strerror(code)))")
+  init(_ path: String, _ what: String, _ error: SystemError, do remedy: String? = nil) {
+    self.init(path: path, "\(what): \(error.description)", do: remedy)
   }
 }

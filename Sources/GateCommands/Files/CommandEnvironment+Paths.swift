@@ -1,26 +1,19 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 extension CommandEnvironment {
-  /// One path for one file, whatever links lead to it; for a file that is not there yet, its
-  /// folder's path and its name.
+  /// One path for one file, whatever links lead to it; for a file that is not there yet, the path that
+  /// it will have.
   func canonical(_ path: String) -> String {
-    let resolved = resolved(path)
-    if let real = Self.realPath(resolved) { return real }
-    guard let slash = resolved.lastIndex(of: "/") else { return resolved }
-    let folder = String(resolved[..<slash])
-    return (Self.realPath(folder) ?? folder) + resolved[slash...]
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    let end = (try? LinkedPath.end(of: resolved(path))) ?? resolved(path)
+    var missing = ""
+    var place = end
+    while !place.isEmpty {
+      if let real = OperatingSystem.realPath(place) { return (real == "/" ? "" : real) + missing }
+      let folder = LinkedPath.folder(of: place)
+      let name = place.dropFirst(folder.count).drop { $0 == "/" }
+      if name != ".", !name.isEmpty { missing = "/" + name + missing }
+      if folder == place { break }
+      place = folder
+    }
+    return missing
   }
 
   /// The path for the operating system.
@@ -29,7 +22,7 @@ extension CommandEnvironment {
   }
 
   /// Whether there is something at a path.
-  func isFile(_ path: String) -> Bool { access(resolved(path), F_OK) == 0 }
+  func isFile(_ path: String) -> Bool { OperatingSystem.exists(resolved(path)) }
 
   /// The path for people and results: relative to the working directory where it lies inside; of
   /// another absolute path the last folder and the name, so that a result says nothing of the

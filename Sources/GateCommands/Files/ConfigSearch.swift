@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import GateFiles
 
 /// Where thresholds.json is.
@@ -19,8 +12,8 @@ enum ConfigSearch {
     var folder = environment.workingDirectory
     var prefix = ""
     while true {
-      if exists(folder + "/" + fileName) { return prefix + fileName }
-      if exists(folder + "/.git") || folder.isEmpty || folder == "/" { break }
+      if OperatingSystem.exists(folder + "/" + fileName) { return prefix + fileName }
+      if OperatingSystem.exists(folder + "/.git") || folder.isEmpty || folder == "/" { break }
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
       prefix += "../"
     }
@@ -28,6 +21,4 @@ enum ConfigSearch {
       path: fileName, "not found here or in a parent folder of this repository",
       do: "give it with --config FILE or SCOREGATE_CONFIG")
   }
-
-  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

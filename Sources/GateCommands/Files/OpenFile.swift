@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import GateFiles
 
 /// A file that is open for reading.
@@ -27,24 +20,27 @@ struct OpenFile {
   static func with<Result>(
     _ path: String, shown: String, as what: String, _ body: (OpenFile) throws -> Result
   ) throws -> Result {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let remedy = errno == ENOENT ? "give the \(what) with a path from here" : nil
+    let descriptor: Int32
+    do throws(SystemError) {
+      descriptor = try OperatingSystem.openFile(path, for: .reading)
+    } catch {
       throw FileProblem(
-        path: shown, "the \(what) cannot be opened: \(String(cString: strerror(errno)))",
-        do: remedy)
+        shown, "the \(what) cannot be opened", error,
+        do: error == .noSuchFile ? "give the \(what) with a path from here" : nil)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw FileProblem.system(shown, "the \(what) cannot be examined", errno)
+    defer { OperatingSystem.closeFile(descriptor) }
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try OperatingSystem.status(of: descriptor)
+    } catch {
+      throw FileProblem(shown, "the \(what) cannot be examined", error)
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
+    guard status.kind != .folder else {
       throw FileProblem(path: shown, "the \(what) is a directory", do: "name the file in it")
     }
     return try body(
       OpenFile(
-        path: shown, size: Int(status.st_size), isRegular: status.st_mode & S_IFMT == S_IFREG,
+        path: shown, size: status.size, isRegular: status.kind == .regular,
         stream: ByteStream(descriptor: descriptor, name: shown)))
   }
 
@@ -64,5 +60,5 @@ struct OpenFile {
   }
 
   /// Goes back to the beginning of a regular file.
-  func rewind() { lseek(stream.descriptor, 0, SEEK_SET) }
+  func rewind() { OperatingSystem.rewindFile(stream.descriptor) }
 }

@@ -1,111 +1,141 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import GateFiles
 
 /// Files that appear whole or not at all: each is written beside its place, and all are moved there
 /// once every one of them is complete.
+///
+/// A process that is asked to stop meanwhile, by Ctrl-C or by a build server, leaves nothing half
+/// written and nothing beside.
 struct OutputFiles {
   private let environment: CommandEnvironment
   private var finished: [(temporary: String, path: String)] = []
+  private var madeFolders: [String] = []
 
-  init(in environment: CommandEnvironment) { self.environment = environment }
+  private init(in environment: CommandEnvironment) { self.environment = environment }
 
-  /// Writes every text and moves all into place; leaves nothing behind where one fails.
+  /// Writes every file and moves all into place; leaves nothing behind where one fails.
   static func write(
-    _ texts: [(path: String, text: String)], in environment: CommandEnvironment
+    _ files: [(path: String, content: [UInt8])], in environment: CommandEnvironment
   ) throws {
-    var files = OutputFiles(in: environment)
-    do {
-      for (path, text) in texts { try files.prepare(text, for: path) }
-      try files.moveIntoPlace()
-    } catch {
-      files.discard()
-      throw error
-    }
-  }
-
-  /// Adds a text to the end of a file that others write to as well.
-  static func append(_ text: String, to path: String, in environment: CommandEnvironment) throws {
-    try writeDirectly(text, to: environment.resolved(path), flags: O_APPEND, shown: path)
-  }
-
-  private mutating func prepare(_ text: String, for path: String) throws {
-    let shown = environment.shown(path)
-    var target = environment.resolved(path)
-    var status = stat()
-    if stat(target, &status) == 0 {
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        throw FileProblem(path: shown, "is a directory", do: "name a file in it")
-      case S_IFREG:
-        // A link stays a link: the file that it leads to is replaced.
-        if let real = realpath(target, nil) {
-          target = String(cString: real)
-          free(real)
-        }
-      default:
-        // A device or a pipe cannot be replaced, only written to.
-        return try Self.writeDirectly(text, to: target, flags: 0, shown: shown)
+    guard !files.isEmpty else { return }
+    try environment.deferringSignals {
+      var output = OutputFiles(in: environment)
+      do {
+        for (path, content) in files { try output.prepare(content, for: path) }
+        try output.moveIntoPlace()
+      } catch {
+        output.discard()
+        throw error
       }
-    } else {
-      try createFolder(of: target, shown: shown)
     }
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileProblem.system(shown, "cannot be written", errno) }
-    defer { close(descriptor) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    finished.append((temporary, target))
-    fchmod(descriptor, status.st_mode & S_IFMT == S_IFREG ? status.st_mode & 0o777 : newFileMode)
-    try ByteStream(descriptor: descriptor, name: shown).write(text)
-    guard fsync(descriptor) == 0 else {
-      throw FileProblem.system(shown, "cannot be written", errno)
+  }
+
+  /// Adds a text to the end of a file that others write to as well, in one piece.
+  static func append(_ text: String, to path: String, in environment: CommandEnvironment) throws {
+    try writeDirectly(Array(text.utf8), to: environment.resolved(path), shown: path, locks: true)
+  }
+
+  // MARK: - Steps
+
+  private mutating func prepare(_ content: [UInt8], for path: String) throws {
+    let shown = environment.shown(path)
+    let status = try status(of: path, shown: shown)
+    switch status?.kind {
+    case .folder:
+      throw FileProblem(path: shown, "is a directory", do: "name a file in it")
+    case .stream:
+      // A device or a pipe cannot be replaced, only written to.
+      return try Self.writeDirectly(
+        content, to: environment.resolved(path), shown: shown, locks: false)
+    case .regular, nil: break
+    }
+    do {
+      // A link stays a link: the file that it leads to is written.
+      let target = try LinkedPath.end(of: environment.resolved(path))
+      let folder = LinkedPath.folder(of: target)
+      if status == nil {
+        try makeFolder(folder)
+      } else if !OperatingSystem.isWritable(target) {
+        throw SystemError.notPermitted
+      }
+      let (descriptor, temporary) = try OperatingSystem.makeTemporaryFile(in: folder)
+      defer { OperatingSystem.closeFile(descriptor) }
+      finished.append((temporary, target))
+      OperatingSystem.setPermissions(
+        status?.permissions ?? OperatingSystem.newFilePermissions, of: descriptor)
+      try ByteStream(descriptor: descriptor, name: shown).write(content)
+      try OperatingSystem.syncFile(descriptor)
+    } catch let error as SystemError {
+      throw FileProblem(shown, "cannot be written", error)
+    }
+  }
+
+  /// What is there; nil where nothing is, and something can be. What else stands in the way is told before
+  /// anything is moved.
+  private func status(of path: String, shown: String) throws(FileProblem) -> FileStatus? {
+    do throws(SystemError) {
+      return try OperatingSystem.status(of: environment.resolved(path))
+    } catch {
+      if error == .noSuchFile { return nil }
+      throw FileProblem(shown, "cannot be written", error)
     }
   }
 
   private mutating func moveIntoPlace() throws {
+    if OperatingSystem.isAskedToStop { throw FileProblem(path: "scoregate", "was stopped") }
+    // From here on all are moved, whatever is asked: some without the others would mislead.
+    var folders: Set<String> = []
     while let (temporary, path) = finished.first {
-      guard rename(temporary, path) == 0 else {
-        throw FileProblem.system(environment.shown(path), "cannot be written", errno)
+      do throws(SystemError) {
+        try OperatingSystem.moveFile(temporary, to: path)
+      } catch {
+        throw FileProblem(environment.shown(path), "cannot be written", error)
       }
       finished.removeFirst()
+      folders.insert(LinkedPath.folder(of: path))
+    }
+    for folder in folders.sorted() { try writeDown(folder) }
+  }
+
+  /// Makes the new names in a folder outlive a power failure, where the folder can be opened.
+  private func writeDown(_ folder: String) throws(FileProblem) {
+    guard let descriptor = try? OperatingSystem.openFile(folder, for: .folder) else { return }
+    defer { OperatingSystem.closeFile(descriptor) }
+    do throws(SystemError) {
+      try OperatingSystem.syncFile(descriptor)
+    } catch {
+      throw FileProblem(environment.shown(folder), "cannot be written down", error)
     }
   }
 
   private func discard() {
-    for (temporary, _) in finished { unlink(temporary) }
+    for (temporary, _) in finished { OperatingSystem.removeFile(temporary) }
+    for folder in madeFolders.reversed() { OperatingSystem.removeFolder(folder) }
   }
 
-  /// What `open` would give a new file: everything that the process's mask allows.
-  private var newFileMode: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return 0o666 & ~mask
-  }
-
-  private func createFolder(of path: String, shown: String) throws {
-    var end = path.startIndex
-    while let slash = path[end...].dropFirst().firstIndex(of: "/") {
-      end = slash
-      let folder = String(path[..<slash])
-      guard mkdir(folder, 0o777) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else {
-        throw FileProblem.system(shown, "its folder cannot be made", errno)
-      }
+  private mutating func makeFolder(_ path: String) throws(SystemError) {
+    guard !path.isEmpty, !OperatingSystem.exists(path) else { return }
+    try makeFolder(LinkedPath.folder(of: path))
+    do throws(SystemError) {
+      try OperatingSystem.makeFolder(path)
+      madeFolders.append(path)
+    } catch {
+      // Another process may make the same folder now.
+      if error != .exists { throw error }
     }
   }
 
   private static func writeDirectly(
-    _ text: String, to path: String, flags: Int32, shown: String
-  ) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
-    guard descriptor >= 0 else { throw FileProblem.system(shown, "cannot be written", errno) }
-    defer { close(descriptor) }
-    try ByteStream(descriptor: descriptor, name: shown).write(text)
+    _ content: [UInt8], to path: String, shown: String, locks: Bool
+  ) throws(FileProblem) {
+    let descriptor: Int32
+    do throws(SystemError) {
+      descriptor = try OperatingSystem.openFile(path, for: locks ? .appending : .writing)
+    } catch {
+      throw FileProblem(shown, "cannot be written", error)
+    }
+    defer { OperatingSystem.closeFile(descriptor) }
+    // A file system without locks still keeps one call in one piece.
+    if locks { _ = try? OperatingSystem.lockFile(descriptor, waits: true) }
+    try ByteStream(descriptor: descriptor, name: shown).write(content)
   }
 }

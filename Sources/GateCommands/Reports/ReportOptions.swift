@@ -38,7 +38,7 @@ struct ReportOptions: ParsableArguments {
 
   private var files: [(path: String, format: ReportFormat)] {
     [(junit, ReportFormat.junit), (markdown, .markdown), (json, .json)]
-      .compactMap { path, format in path.map { ($0, format) } }
+      .compactMap { path, format in path.map { ($0 == "/dev/stdout" ? "-" : $0, format) } }
   }
 
   /// Writes every report, then the text for people, which makes way to standard error where a
@@ -51,7 +51,8 @@ struct ReportOptions: ParsableArguments {
     try requireOwnFiles(besides: inputs, in: environment)
     let style = style(in: environment)
     let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
-    try OutputFiles.write(texts.filter { $0.0 != "-" }, in: environment)
+    try OutputFiles.write(
+      texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
     try GitHubFiles.write(result, in: environment)
     let shown = try format.render(result, style: style)
     if let (_, report) = texts.first(where: { $0.0 == "-" }) {

@@ -37,7 +37,9 @@ extension ResultForm {
     key(
       "statistic", .text(.statistic), "What is compared or held against a limit: mean, median, p95."
     ),
-    key("baseline", .object(value), "The baseline over those examples."),
+    key(
+      "baseline", .object(value),
+      "The baseline over those examples; the anchor in a check of kind anchor."),
     key("candidate", .object(value), "The candidate over those examples."),
     key(
       "difference", orNull(.object(estimate)),

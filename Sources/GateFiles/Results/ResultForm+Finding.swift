@@ -8,7 +8,8 @@ extension ResultForm {
       key("kind", .word(of: FindingKind.self), "What it is about."),
       key(
         "severity", .word(of: FindingSeverity.self),
-        "\"incomparable\" where the runs cannot be compared, else \"warning\"."),
+        "\"incomparable\" where the runs cannot be compared, \"warning\" where a reader should know, "
+          + "\"notice\" where nothing is amiss."),
       key("metric", orNull(text), "The metric that it is about; null for the runs as a whole."),
       key("text", text, "The finding in one sentence with its numbers."),
       key("n", count, "How many examples it is about."),

@@ -25,6 +25,8 @@ enum ResultForm {
       key("config", .object(config), "The thresholds that were used."),
       key("baseline", .object(run), "The baseline that was read."),
       key("candidate", .object(run), "The candidate that was read."),
+      key(
+        "anchor", orNull(.object(run)), "The pinned older run that was read; null without one."),
       key("pairing", .object(pairing), "How the examples of the two runs went together."),
       key(
         "findings", .list(ListForm(of: .object(finding))),

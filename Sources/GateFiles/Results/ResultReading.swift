@@ -26,6 +26,7 @@ struct ResultReading {
       config: try fingerprint(try member("config", of: file)),
       baseline: try run(try member("baseline", of: file)),
       candidate: try run(try member("candidate", of: file)),
+      anchor: try optional("anchor", of: file).map(run),
       pairing: try pairing(try member("pairing", of: file)),
       findings: try findings(of: file), checks: try checks(of: file),
       warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file))

@@ -11,7 +11,7 @@ enum ThresholdsForm {
       Field(
         "version", .constant(1), required: true, "The version of this form.", example: 1),
       Field(
-        "runs", .object(runs), "Where the two runs are, unless the command line says so.",
+        "runs", .object(runs), "Where the runs are, unless the command line says so.",
         insteadOf: ["files", "paths", "inputs"]),
       Field(
         "dataset", .object(dataset), "Which columns of the score files hold what.",
@@ -54,7 +54,7 @@ enum ThresholdsForm {
 
   /// `runs`.
   static let runs = ObjectForm(
-    "Where the two runs are.",
+    "Where the runs are.",
     fields: [
       Field(
         "baseline", .text(.filled), "The path of the stored baseline, relative to this file.",
@@ -62,6 +62,16 @@ enum ThresholdsForm {
       Field(
         "candidate", .text(.filled), "The path of the candidate, relative to this file.",
         example: "scores.jsonl", insteadOf: ["current", "new", "after", "head"]),
+      Field(
+        "anchor", .text(.filled),
+        "The path of a pinned older run, relative to this file. Every metric with a margin is "
+          + "compared with it too, so that a slow decay over many accepted baselines shows.",
+        example: "release-1.0.jsonl", insteadOf: ["pinned", "golden", "oldest"]),
+      Field(
+        "maximumAge", .number(.whole(atLeast: 1)),
+        "How many days old the baseline may be before the report warns of it; any age where it is "
+          + "not said.",
+        example: 90, insteadOf: ["maxAge", "maximumAgeDays", "maxAgeDays", "staleAfter", "expires"]),
     ])
 
   /// An entry of `profiles`.

@@ -19,7 +19,8 @@ struct ThresholdsReading {
     let comparability = file["comparability"]?.object
     return Thresholds(
       runs: RunPaths(
-        baseline: runs?["baseline"]?.string, candidate: runs?["candidate"]?.string),
+        baseline: runs?["baseline"]?.string, candidate: runs?["candidate"]?.string,
+        anchor: runs?["anchor"]?.string, maximumAge: runs?["maximumAge"]?.integer),
       dataset: dataset,
       confidence: file["confidence"]?.number.flatMap(ConfidenceLevel.init) ?? .standard,
       minimumSamples: file["minimumSamples"]?.integer ?? Thresholds.defaultMinimumSamples,

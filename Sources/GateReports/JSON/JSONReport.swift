@@ -36,6 +36,7 @@ extension JSONValue {
       (.config, .object(JSONValue.members(of: result.config))),
       (.baseline, JSONValue(result.baseline)),
       (.candidate, JSONValue(result.candidate)),
+      (.anchor, result.anchor.map(JSONValue.init) ?? .null),
       (.pairing, JSONValue(result.pairing)),
       (.findings, .array(result.findings.map(JSONValue.init))),
       (.checks, .array(result.checks.map(JSONValue.init))),

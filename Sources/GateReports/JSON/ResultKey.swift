@@ -24,6 +24,8 @@ enum ResultKey: String, CaseIterable {
   case baseline
   /// The candidate, likewise.
   case candidate
+  /// The pinned older run; `null` without one. Where a check is about it, `baseline` is of it.
+  case anchor
   /// How the examples went together.
   case pairing
   /// In which ways the comparison could mislead.

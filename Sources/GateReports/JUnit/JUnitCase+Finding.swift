@@ -6,7 +6,7 @@ extension JUnitDocument.Case {
   init(_ kind: FindingKind, in result: GateResult, suite: String) {
     let wording = Wording.plain
     self.init(name: wording.name(of: kind), classname: suite)
-    let findings = result.findings.filter { $0.kind == kind }
+    let findings = result.findings.filter { $0.kind == kind && $0.severity != .notice }
     guard let first = findings.first else { return }
     let body = JUnitDocument.cut(findings.flatMap(JUnitDocument.Case.lines)).joined(separator: "\n")
     let message = wording.sentence(first.text)

@@ -55,6 +55,7 @@ extension JUnitDocument {
     [
       Property("baseline", JUnitText.name(result.baseline.file.path)),
       Property("candidate", JUnitText.name(result.candidate.file.path)),
+    ] + (result.anchor.map { [Property("anchor", JUnitText.name($0.file.path))] } ?? []) + [
       Property("profile", JUnitText.name(result.profile.name)),
       Property("verdict", result.verdict.rawValue),
       Property("scoregate.version", JUnitText.name(result.tool.version)),
@@ -64,8 +65,9 @@ extension JUnitDocument {
   private static func datasetOutput(of result: GateResult) -> [String] {
     let wording = Wording.plain
     let warnings = result.warnings.map { "warning: \(wording.sentence($0))" }
+    let notices = wording.notices(of: result).map { "note: \($0)" }
     let ungated = result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"]
-    return wording.pairing(of: result) + warnings + ungated
+    return wording.pairing(of: result) + warnings + notices + ungated
   }
 
   /// The first lines, and how many there are beyond them.

@@ -17,6 +17,7 @@ enum JUnitText {
     let segment = check.segment.map(name)
     switch check.kind {
     case .regression: return segment.map { "segment \($0)" } ?? "overall"
+    case .anchor: return segment.map { "segment \($0) anchor" } ?? "anchor"
     case .level: return segment.map { "segment \($0) \(side)" } ?? side
     case .missing: return segment.map { "segment \($0) missing" } ?? "missing"
     case .critical: return segment.map { "critical \($0)" } ?? "critical"
@@ -28,7 +29,7 @@ enum JUnitText {
     switch (check.verdict, check.kind) {
     case (.error, _): "scoregate.error"
     case (.inconclusive, _): "scoregate.inconclusive"
-    case (_, .regression): "scoregate.regression"
+    case (_, .regression), (_, .anchor): "scoregate.regression"
     case (_, .level): "scoregate.limit"
     case (_, .critical): "scoregate.critical"
     case (_, .missing): "scoregate.missing"
@@ -42,7 +43,7 @@ enum JUnitText {
     lines += wording.facts(of: check, in: result)
     if !check.worst.isEmpty {
       lines += ["", "\(wording.examplesTitle(of: check)):"]
-      lines += check.worst.prefix(exampleCount).flatMap(story)
+      lines += check.worst.prefix(exampleCount).flatMap { story(of: $0, in: check) }
     }
     return lines.joined(separator: "\n")
   }
@@ -56,9 +57,9 @@ enum JUnitText {
     return "\(id): \(wording.fullVerdict(of: check)): \(wording.summary(of: check))\(waiver)"
   }
 
-  private static func story(of example: WorstExample) -> [String] {
+  private static func story(of example: WorstExample, in check: Check) -> [String] {
     let texts = [
-      ("input", example.input), ("baseline", example.baselineOutput),
+      ("input", example.input), (check.olderRun, example.baselineOutput),
       ("candidate", example.candidateOutput),
     ]
     return ["- \(wording.name(example.id)): \(wording.scores(of: example))"]

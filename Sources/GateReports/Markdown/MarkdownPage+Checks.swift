@@ -24,7 +24,9 @@ extension MarkdownPage {
     ]
     if !check.worst.isEmpty {
       context["title"] = wording.examplesTitle(of: check)
-      context["examples"] = check.worst.prefix(MarkdownPage.mostExamples).map(example)
+      context["examples"] = check.worst.prefix(MarkdownPage.mostExamples).map {
+        example($0, in: check)
+      }
     }
     return MarkdownTemplate.story.render(context)
   }
@@ -61,7 +63,7 @@ extension MarkdownPage {
     }
   }
 
-  private func example(_ example: WorstExample) -> [String: Any] {
+  private func example(_ example: WorstExample, in check: Check) -> [String: Any] {
     func cut(_ text: String) -> String {
       HostileText.line(text, length: MarkdownPage.textLength)
     }
@@ -72,6 +74,7 @@ extension MarkdownPage {
     if example.baselineOutput != nil || example.candidateOutput != nil {
       func cell(_ text: String?) -> String { text.map { MarkdownText.cellCode(cut($0)) } ?? "" }
       context["texts"] = [
+        "older": check.kind == .anchor ? "Anchor" : "Baseline",
         "baseline": cell(example.baselineOutput), "candidate": cell(example.candidateOutput),
       ]
     }

@@ -10,6 +10,7 @@ extension MarkdownPage {
   var findings: MarkdownSection? {
     let lines =
       wording.warnings(of: result)
+      + wording.notices(of: result)
       + wording.pairing(of: result).dropFirst()
       + (result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"])
     guard !lines.isEmpty else { return nil }
@@ -78,13 +79,15 @@ extension MarkdownPage {
     var command = "scoregate check"
     for (flag, value) in [
       ("config", result.config.path), ("baseline", result.baseline.file.path),
-      ("candidate", result.candidate.file.path), ("profile", result.profile.name),
-    ] {
-      let word = MarkdownText.shellWord(HostileText.line(value, length: 500))
+      ("candidate", result.candidate.file.path), ("anchor", result.anchor?.file.path),
+      ("profile", result.profile.name),
+    ] as [(String, String?)] {
+      guard let value else { continue }
+      let word = ShellWord.quoted(HostileText.line(value, length: 500))
       command += " \\\n  --\(flag) \(word)"
     }
     let context: [String: Any] = [
-      "rows": provenanceRows,
+      "rows": provenanceRows, "hasAnchor": result.anchor != nil,
       "command": MarkdownText.block(
         command.split(separator: "\n").map(String.init), language: "sh"),
     ]
@@ -96,13 +99,16 @@ extension MarkdownPage {
   }
 
   private var provenanceRows: [[String: Any]] {
-    let runs = [result.baseline, result.candidate]
+    let runs = [result.baseline, result.candidate] + [result.anchor].compactMap(\.self)
     func row(_ name: String, _ value: (RunSummary) -> String?) -> [String: Any]? {
       let cells = runs.map { run in
         value(run).map { MarkdownText.cellCode(wording.name($0)) } ?? ""
       }
       guard cells.contains(where: { !$0.isEmpty }) else { return nil }
-      return ["name": name, "baseline": cells[0], "candidate": cells[1]]
+      return [
+        "name": name, "baseline": cells[0], "candidate": cells[1], "anchor": cells.last ?? "",
+        "hasAnchor": cells.count > 2,
+      ]
     }
     let factors = Set(runs.flatMap(\.header.factors.keys)).sorted().prefix(10)
     let rows = [

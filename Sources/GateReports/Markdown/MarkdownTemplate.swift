@@ -86,7 +86,7 @@ enum MarkdownTemplate {
     **{{{id}}}** {{{scores}}}{{#input}}<br>{{{input}}}{{/input}}
     {{#texts}}
 
-    | Baseline | Candidate |
+    | {{{older}}} | Candidate |
     |:--|:--|
     | {{{baseline}}} | {{{candidate}}} |
     {{/texts}}
@@ -97,10 +97,10 @@ enum MarkdownTemplate {
   /// What was compared with what.
   static let provenance = template(
     """
-    | | Baseline | Candidate |
-    |:--|:--|:--|
+    | | Baseline | Candidate |{{#hasAnchor}} Anchor |{{/hasAnchor}}
+    |:--|:--|:--|{{#hasAnchor}}:--|{{/hasAnchor}}
     {{#rows}}
-    | {{{name}}} | {{{baseline}}} | {{{candidate}}} |
+    | {{{name}}} | {{{baseline}}} | {{{candidate}}} |{{#hasAnchor}} {{{anchor}}} |{{/hasAnchor}}
     {{/rows}}
 
     {{{command}}}

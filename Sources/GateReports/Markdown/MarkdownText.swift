@@ -68,18 +68,6 @@ enum MarkdownText {
     return "<code>\(result)</code>"
   }
 
-  /// A word of a shell command, quoted where the shell would read it otherwise.
-  static func shellWord(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || "-_./=+,:@%".utf8.contains(byte)
-    }
-    if plain, !text.isEmpty { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false).joined(
-        separator: "'\\''") + "'"
-  }
-
   private static func needsBackslash(_ scalar: Unicode.Scalar) -> Bool {
     "\\`*_{}[]<>#~|&!$".unicodeScalars.contains(scalar)
   }

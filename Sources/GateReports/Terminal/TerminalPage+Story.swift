@@ -39,7 +39,7 @@ extension TerminalPage {
       lines.append(DisplayWidth.cut(start + input, to: style.width))
       guard full else { continue }
       for (label, text) in [
-        ("baseline: ", example.baselineOutput), ("candidate: ", example.candidateOutput),
+        ("\(check.olderRun): ", example.baselineOutput), ("candidate: ", example.candidateOutput),
       ] {
         guard let text else { continue }
         lines += wrapped(

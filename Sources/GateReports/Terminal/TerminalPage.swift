@@ -119,6 +119,9 @@ struct TerminalPage {
     var lines = wording.warnings(of: result).prefix(TerminalPage.mostLines).flatMap {
       wrapped("warning: \($0)", hanging: 2).map { paint($0, .doubtful) }
     }
+    lines += wording.notices(of: result).flatMap {
+      wrapped("note: \($0)", hanging: 2).map { paint($0, .good) }
+    }
     lines += wording.pairing(of: result).flatMap { wrapped($0, hanging: 2) }
     if !result.ungated.isEmpty {
       lines += wrapped("not gated: \(wording.list(result.ungated))", hanging: 2)
@@ -145,9 +148,10 @@ struct TerminalPage {
 }
 
 extension Check {
-  /// Whether the check passed and there is nothing to show for it: no score is missing.
+  /// Whether the check passed and there is nothing to show for it: no score is missing, or an older
+  /// run than the baseline was held as well.
   fileprivate var isUneventful: Bool {
-    kind == .missing && verdict == .passed && waiver == nil
-      && missingInBaseline == 0 && missingInCandidate == 0
+    guard verdict == .passed, waiver == nil, !fragile else { return false }
+    return kind == .anchor || kind == .missing && missingInBaseline == 0 && missingInCandidate == 0
   }
 }

@@ -13,6 +13,12 @@ extension Check {
   /// The estimate that the verdict rests on: a difference, or the level itself.
   var estimate: Estimate? { kind == .level ? level : difference }
 
+  /// Whether the candidate is compared with an older run by a margin.
+  var isComparison: Bool { kind == .regression || kind == .anchor }
+
+  /// What the older run of the check is called.
+  var olderRun: String { kind == .anchor ? "anchor" : "baseline" }
+
   /// The factor from an oriented difference, negative is worse, to candidate minus baseline.
   ///
   /// A missing check counts missing scores, and more of those is worse whatever the metric.

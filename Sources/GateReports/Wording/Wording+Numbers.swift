@@ -91,7 +91,7 @@ extension Wording {
   /// What the check holds the candidate to, with its numbers: `margin 0.03`.
   func rule(of check: Check) -> String? {
     switch check.kind {
-    case .regression: margin(of: check)
+    case .regression, .anchor: margin(of: check)
     case .level: limit(of: check)
     case .critical: limit(of: check).map { "\($0) for every example" }
     case .missing: margin(of: check) ?? "no more missing scores than in the baseline"
@@ -126,7 +126,7 @@ extension Wording {
 
   /// What examples of this number can show, and how many the margin would need (`methods §7`).
   func power(of check: Check) -> String? {
-    guard check.kind == .regression, let effect = check.minimumDetectableEffect else { return nil }
+    guard check.isComparison, let effect = check.minimumDetectableEffect else { return nil }
     let drop = check.direction == .higherIsBetter ? "drop" : "rise"
     let size = withUnit(numerals.short(effect, digits: 2), of: check)
     let shown =

@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 
 extension Wording {
@@ -61,7 +62,7 @@ extension Wording {
     guard check.kind != .missing, check.missingInBaseline + check.missingInCandidate > 0 else {
       return nil
     }
-    return "missing scores: \(check.missingInBaseline) in the baseline, "
+    return "missing scores: \(check.missingInBaseline) in the \(check.olderRun), "
       + "\(check.missingInCandidate) in the candidate"
   }
 
@@ -71,7 +72,7 @@ extension Wording {
     let total = max(check.worstCount, shown)
     let what =
       switch check.kind {
-      case .regression: "got worse"
+      case .regression, .anchor: "got worse"
       case .level: "scored worst"
       case .critical: "broke the limit"
       case .missing: "lost the score"
@@ -94,13 +95,28 @@ extension Wording {
     if pairing.repeated > 0 {
       lines.append("\(count(pairing.repeated, "example")) scored in several trials")
     }
+    lines += [anchor(of: result)].compactMap(\.self)
     return lines + unseenFailures(of: result)
+  }
+
+  /// The pinned older run that was compared too: `also compared with the anchor v1.0.0, 380 examples`.
+  private func anchor(of result: GateResult) -> String? {
+    result.anchor.map { anchor in
+      let version = anchor.header.system.map { " \(name($0))" } ?? ""
+      return "also compared with the anchor\(version), \(name(anchor.file.path)), "
+        + count(anchor.examples, "example")
+    }
   }
 
   /// What a reader should know although the runs can be compared, a line each.
   func warnings(of result: GateResult) -> [String] {
     (result.findings.filter { $0.severity == .warning }.map(\.text) + result.warnings)
       .map(sentence)
+  }
+
+  /// What a reader can make use of where nothing is amiss, a line each.
+  func notices(of result: GateResult) -> [String] {
+    result.findings.filter { $0.severity == .notice }.map { sentence($0.text) }
   }
 
   /// What the smallest sets of examples may have missed, a line each.

@@ -38,7 +38,8 @@ extension Wording {
   /// What a check found, as a clause: `faithfulness fell in tier=critical`.
   func claim(of check: Check) -> String {
     let metric = subject(of: check)
-    let place = check.segment.map { " in \(name($0))" } ?? ""
+    let segment = check.segment.map { " in \(name($0))" } ?? ""
+    let place = segment + (check.kind == .anchor ? " against the anchor" : "")
     if check.waiver?.expired == true, check.verdict == .passed || check.verdict == .inconclusive {
       return "the waiver of \(name(check.id)) has expired"
     }
@@ -76,7 +77,7 @@ extension Wording {
     let interval = namedInterval(of: check).map { " (\($0))" } ?? ""
     let held = rule(of: check)
     switch check.kind {
-    case .regression:
+    case .regression, .anchor:
       if check.note == .tooFewExamples || check.note == .tooFewClusters {
         return sample(of: check)
       }

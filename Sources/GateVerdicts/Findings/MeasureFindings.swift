@@ -14,7 +14,7 @@ enum MeasureFindings {
     // The dataset's name is held against that of thresholds.json, too.
     let measured = factors.rows.filter { $0.name != "dataset" && isListed($0.name) }
     return datasetNames(of: comparison, isListed: isListed("dataset"))
-      + measured.compactMap(different) + measured.compactMap(oneSided)
+      + measured.compactMap { different($0, in: "baseline") } + measured.compactMap(oneSided)
       + changedPrompts(prompts, isListed: isListed("prompt"))
       + isolation(factors, hasOtherPrompts: !prompts.ids.isEmpty)
   }
@@ -36,11 +36,21 @@ enum MeasureFindings {
     ]
   }
 
-  private static func different(_ row: FactorComparison.Row) -> Finding? {
+  /// Holds the header of the anchor against that of the candidate: factors that are not the same leave no
+  /// common scale.
+  static func of(
+    anchor: RunHeader, candidate: RunHeader, under rules: Comparability
+  ) -> [Finding] {
+    FactorComparison(anchor, candidate).rows
+      .filter { row in rules.factors.contains { FactorComparison.name($0, covers: row.name) } }
+      .compactMap { different($0, in: "anchor") }
+  }
+
+  private static func different(_ row: FactorComparison.Row, in run: String) -> Finding? {
     guard row.isChanged, let before = row.baseline, let now = row.candidate else { return nil }
     return Finding(
       .differentMeasure, .incomparable,
-      "\(row.name) differs, \(FindingText.quoted(before)) in the baseline and "
+      "\(row.name) differs, \(FindingText.quoted(before)) in the \(run) and "
         + "\(FindingText.quoted(now)) in the candidate, so that the scores are not on one scale"
         + remedy)
   }

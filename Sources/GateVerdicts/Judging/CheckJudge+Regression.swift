@@ -36,7 +36,7 @@ extension CheckJudge {
         } else if measured == nil {
           "the scores are too large to compare"
         } else {
-          "the baseline's \(planned.rule.statistic.rawValue) is 0, so that a relative margin means "
+          "the \(planned.comparedWith.words)'s \(planned.rule.statistic.rawValue) is 0, so that a relative margin means "
             + "nothing; give an absolute one"
         }
       var check = planned.check(.init(verdict: .error, note: nil, reason: reason))
@@ -57,7 +57,7 @@ extension CheckJudge {
         pValue: evidence.adjustedPValue ?? (isUncorrected ? evidence.pValue : nil)),
       margin: absoluteMargin, minimumSamples: thresholds.minimumSamples,
       statistic: planned.rule.statistic,
-      alpha: thresholds.confidence.oneSidedAlpha)
+      alpha: thresholds.confidence.oneSidedAlpha, comparedWith: planned.comparedWith)
 
     var check = planned.check(outcome)
     check.describe(differences)

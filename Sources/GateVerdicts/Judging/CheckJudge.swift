@@ -9,11 +9,16 @@ struct CheckJudge {
   let clusters: [Int32]?
   /// How metrics and checks are spread over the cores.
   let workers: Workers
+  private let comparedWith: ComparedRun
   /// How the examples divide by every dimension that a rule names.
   let divisions: [String: Pairing.Division]
 
-  init(pairing: Pairing, thresholds: Thresholds, workers: Workers) {
+  init(
+    pairing: Pairing, thresholds: Thresholds, workers: Workers,
+    comparedWith: ComparedRun = .baseline
+  ) {
     self.workers = workers
+    self.comparedWith = comparedWith
     self.pairing = pairing
     self.thresholds = thresholds
     clusters = thresholds.dataset.cluster == nil ? nil : pairing.clusters?.numbers
@@ -29,7 +34,9 @@ struct CheckJudge {
 
   /// The checks in the order of thresholds.json.
   func checks() -> [Check] {
-    let plan = CheckPlan(of: thresholds, divisions: divisions).checks
+    let plan = CheckPlan(
+      of: thresholds, divisions: divisions, comparedWith: comparedWith
+    ).checks
     let data = metricData
     let differences = workers.map(plan.count) { place in
       data[plan[place].rule.metric].flatMap {
@@ -45,7 +52,9 @@ struct CheckJudge {
     return workers.map(plan.count) { place in
       let planned = plan[place]
       guard let metric = data[planned.rule.metric] else {
-        return planned.unmatched(MetricData.whyAbsent(planned.rule.metric, in: pairing) ?? "")
+        return planned.unmatched(
+          MetricData.whyAbsent(
+            planned.rule.metric, in: pairing, comparedWith: comparedWith) ?? "")
       }
       return switch planned.question {
       case .regression(let margin):

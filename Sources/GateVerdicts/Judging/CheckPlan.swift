@@ -7,7 +7,13 @@ struct CheckPlan {
   private let thresholds: Thresholds
 
   /// Expands the rules of `thresholds`; `topic=*` becomes one check a value.
-  init(of thresholds: Thresholds, divisions: [String: Pairing.Division]) {
+  ///
+  /// - Parameter run: what the candidate is compared with; limits and missing scores are not held
+  ///   against an anchor.
+  init(
+    of thresholds: Thresholds, divisions: [String: Pairing.Division],
+    comparedWith run: ComparedRun = .baseline
+  ) {
     self.thresholds = thresholds
     self.divisions = divisions
     for rule in thresholds.metrics {
@@ -16,6 +22,16 @@ struct CheckPlan {
       for critical in thresholds.critical where critical.metric == rule.metric {
         addCritical(critical, of: rule)
       }
+    }
+    if run != .baseline { keepComparisons(with: run) }
+  }
+
+  private mutating func keepComparisons(with run: ComparedRun) {
+    checks = checks.compactMap { check in
+      guard case .regression = check.question else { return nil }
+      var check = check
+      check.comparedWith = run
+      return check
     }
   }
 

@@ -31,16 +31,21 @@ public struct Gate: Sendable {
     self.workers = workers
   }
 
-  /// Compares a candidate with the baseline.
-  public func judge(baseline: RunInput, candidate: RunInput) -> GateResult {
+  /// Compares a candidate with the baseline, and with a pinned older run where there is one.
+  public func judge(
+    baseline: RunInput, candidate: RunInput, anchor: RunInput? = nil
+  ) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
     let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
     let findings = FindingList.findings(
       of: Comparison(
         pairing, under: thresholds, judge: judge, files: (baseline.file, candidate.file)))
-    var checks = judge.checks()
+    let anchored = anchor.map {
+      AnchorComparison(of: $0, with: candidate, thresholds: thresholds, workers: workers)
+    }
+    var checks = checks(judge.checks(), with: anchored?.checks ?? [])
     let unmatched = applyWaivers(to: &checks)
-    return GateResult(
+    var result = GateResult(
       verdict: GateRule.verdict(
         of: checks, isComparable: !findings.contains(where: \.isIncomparable),
         hasIdleExpiredWaiver: !unmatched.expired.isEmpty, profile: profile),
@@ -48,14 +53,22 @@ public struct Gate: Sendable {
       minimumSamples: thresholds.minimumSamples, tool: tool, config: config,
       baseline: baseline.summary(examples: pairing.baselineCount),
       candidate: candidate.summary(examples: pairing.candidateCount),
+      anchor: anchor?.summary(examples: anchored?.examples ?? 0),
       pairing: PairingSummary(
         paired: pairing.examples.count { $0.presence == .paired },
         baselineOnly: pairing.ids(.baselineOnly), candidateOnly: pairing.ids(.candidateOnly),
         changed: pairing.ids(.changed), repeated: pairing.repeatedCount),
       findings: findings, checks: checks,
       warnings: baseline.warnings.map { "baseline: \($0)" }
-        + candidate.warnings.map { "candidate: \($0)" } + unmatched.expired + unmatched.idle,
+        + candidate.warnings.map { "candidate: \($0)" }
+        + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])
+        + unmatched.expired + unmatched.idle,
       ungated: ungatedMetrics(of: baseline.run, candidate.run))
+    for finding in anchored?.findings ?? [] { result.add(finding) }
+    let stale = BaselineFindings.staleness(
+      of: baseline.run.header, under: thresholds.runs, on: today)
+    for finding in stale + BaselineFindings.improvement(in: result) { result.add(finding) }
+    return result
   }
 
   private func ungatedMetrics(of baseline: Run, _ candidate: Run) -> [String] {

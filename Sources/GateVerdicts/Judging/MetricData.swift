@@ -21,10 +21,12 @@ struct MetricData {
   }
 
   /// Which of the runs lacks a metric, in words; nil where both have it.
-  static func whyAbsent(_ metric: String, in pairing: Pairing) -> String? {
+  static func whyAbsent(
+    _ metric: String, in pairing: Pairing, comparedWith run: ComparedRun = .baseline
+  ) -> String? {
     switch (pairing.baseline.scores(of: metric), pairing.candidate.scores(of: metric)) {
     case (nil, nil): "neither run has the metric \"\(metric)\""
-    case (nil, _): "the baseline has no metric \"\(metric)\""
+    case (nil, _): "the \(run.words) has no metric \"\(metric)\""
     case (_, nil): "the candidate has no metric \"\(metric)\""
     default: nil
     }

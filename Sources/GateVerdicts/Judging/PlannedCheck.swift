@@ -13,6 +13,8 @@ struct PlannedCheck {
   }
 
   var rule: MetricRule
+  /// What the candidate is compared with.
+  var comparedWith = ComparedRun.baseline
   var question: Question
   /// The segment as `dimension=value`, nil for all examples.
   var segment: String?
@@ -37,7 +39,7 @@ struct PlannedCheck {
   var id: String {
     let base = rule.metric + (segment.map { "[\($0)]" } ?? "")
     return switch question {
-    case .regression: base
+    case .regression: comparedWith == .baseline ? base : base + ".anchor"
     case .unmatchedSegment(_, let kind): kind == .critical ? base + ".critical" : base
     case .level(_, .minimum, _): base + ".minimum"
     case .level(_, .maximum, _): base + ".maximum"
@@ -49,11 +51,20 @@ struct PlannedCheck {
 
   var kind: CheckKind {
     switch question {
-    case .regression: .regression
+    case .regression: comparedWith.kind
     case .unmatchedSegment(_, let kind): kind
     case .level: .level
     case .critical: .critical
     case .missing: .missing
+    }
+  }
+
+  /// Whether the rule's own statistic is what counts, and not the mean.
+  private var usesStatistic: Bool {
+    switch question {
+    case .regression, .level: true
+    case .unmatchedSegment(_, let kind): kind == .regression
+    case .critical, .missing: false
     }
   }
 
@@ -74,7 +85,7 @@ struct PlannedCheck {
     check.advisory = advisory
     check.blocking = !advisory
     check.unit = rule.unit
-    check.statistic = kind == .regression || kind == .level ? rule.statistic : .mean
+    check.statistic = usesStatistic ? rule.statistic : .mean
     check.rationale = rationale
     check.position = position
     switch question {

@@ -28,9 +28,10 @@ enum RegressionRule {
   ///   - minimumSamples: fewer pairs decide nothing.
   ///   - statistic: what is compared; a quantile may need more.
   ///   - alpha: the one-sided error rate, a fraction.
+  ///   - run: what the candidate is compared with, for the reason.
   static func outcome(
     of evidence: Evidence, margin: Double, minimumSamples: Int, statistic: Statistic = .mean,
-    alpha: Double
+    alpha: Double, comparedWith run: ComparedRun = .baseline
   ) -> CheckOutcome {
     guard evidence.count > 0 else {
       return CheckOutcome(verdict: .error, note: nil, reason: "no example has a score in both runs")
@@ -46,14 +47,14 @@ enum RegressionRule {
       return tooFew
         ?? CheckOutcome(verdict: .inconclusive, note: .tooFewExamples, reason: "no interval")
     }
-    if isAbove(interval.lower, -margin) { return passed(interval) }
+    if isAbove(interval.lower, -margin) { return passed(interval, run) }
     if isAbove(0, interval.upper), let pValue = evidence.pValue, pValue <= alpha {
       let isBeyond = isAbove(-margin, interval.upper)
       return CheckOutcome(
         verdict: .regressed, note: isBeyond ? .beyondMargin : nil,
         reason: isBeyond
-          ? "worse than the baseline by more than the margin, beyond chance"
-          : "worse than the baseline, beyond chance, and not shown to be within the margin")
+          ? "worse than the \(run.words) by more than the margin, beyond chance"
+          : "worse than the \(run.words), beyond chance, and not shown to be within the margin")
     }
     return CheckOutcome(
       verdict: .inconclusive, note: nil,
@@ -62,14 +63,14 @@ enum RegressionRule {
         : "the interval holds both no change and a worsening beyond the margin")
   }
 
-  private static func passed(_ interval: Interval) -> CheckOutcome {
+  private static func passed(_ interval: Interval, _ run: ComparedRun) -> CheckOutcome {
     if isAbove(0, interval.upper) {
       return CheckOutcome(
         verdict: .passed, note: .worseWithinMargin,
-        reason: "worse than the baseline, but shown to be within the margin")
+        reason: "worse than the \(run.words), but shown to be within the margin")
     }
     if isAbove(interval.lower, 0) {
-      return CheckOutcome(verdict: .passed, note: .improved, reason: "better than the baseline")
+      return CheckOutcome(verdict: .passed, note: .improved, reason: "better than the \(run.words)")
     }
     return CheckOutcome(
       verdict: .passed, note: nil, reason: "a worsening beyond the margin is ruled out")

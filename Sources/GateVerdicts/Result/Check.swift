@@ -3,7 +3,8 @@ public import GateStatistics
 /// One metric × one segment, judged by one rule.
 public struct Check: Sendable, Equatable {
   /// The id, unique in a result: the metric, the segment in brackets, and for every kind but the
-  /// regression what is checked: `.minimum`, `.maximum`, `.critical`, `.critical.maximum`, `.missing`.
+  /// regression what is checked: `.minimum`, `.maximum`, `.critical`, `.critical.maximum`, `.missing`,
+  /// `.anchor`.
   public var id: String
   /// The metric.
   public var metric: String
@@ -34,7 +35,8 @@ public struct Check: Sendable, Equatable {
   public var clusters: Int?
   /// What is compared or held against a limit; the mean for missing and critical checks.
   public var statistic: Statistic
-  /// The baseline's mean, or other statistic, over those examples; nil where there is none.
+  /// The mean, or other statistic, of the baseline over those examples, of the anchor in a check
+  /// against it; nil where there is none.
   public var baselineValue: Double?
   /// The candidate's mean, or other statistic, over those examples; nil where there is none.
   public var candidateValue: Double?

@@ -65,4 +65,6 @@ public enum FindingSeverity: String, Sendable, CaseIterable {
   case incomparable
   /// The runs can be compared, and a reader should know.
   case warning
+  /// Nothing is amiss, and a reader can make use of it.
+  case notice
 }

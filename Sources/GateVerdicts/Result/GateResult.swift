@@ -22,6 +22,8 @@ public struct GateResult: Sendable, Equatable {
   public var baseline: RunSummary
   /// The candidate that was read.
   public var candidate: RunSummary
+  /// The pinned older run that was read; nil where there is none.
+  public var anchor: RunSummary?
   /// How the examples of the two runs went together.
   public var pairing: PairingSummary
   /// In which ways the comparison of the two runs could mislead, those first for which they cannot
@@ -42,7 +44,7 @@ public struct GateResult: Sendable, Equatable {
   public init(
     verdict: GateVerdict, profile: Profile, confidence: ConfidenceLevel, minimumSamples: Int,
     tool: Tool, config: FileFingerprint, baseline: RunSummary, candidate: RunSummary,
-    pairing: PairingSummary, findings: [Finding] = [], checks: [Check],
+    anchor: RunSummary? = nil, pairing: PairingSummary, findings: [Finding] = [], checks: [Check],
     warnings: [String] = [], ungated: [String] = []
   ) {
     self.verdict = verdict
@@ -53,6 +55,7 @@ public struct GateResult: Sendable, Equatable {
     self.config = config
     self.baseline = baseline
     self.candidate = candidate
+    self.anchor = anchor
     self.pairing = pairing
     self.findings = findings
     self.checks = checks

@@ -2,7 +2,7 @@
 public enum CheckVerdict: String, Sendable, CaseIterable {
   /// The candidate is not worse by more than the margin, or keeps its limit.
   case passed
-  /// The candidate is worse than the baseline, beyond chance (regression and missing checks).
+  /// The candidate is worse than the baseline, beyond chance (regression, anchor and missing checks).
   case regressed
   /// The candidate breaks a limit (level and critical checks).
   case beyondLimit
@@ -44,6 +44,8 @@ public enum CheckKind: String, Sendable, CaseIterable {
   case critical
   /// The share of missing scores, candidate against baseline (`methods §9`).
   case missing
+  /// The candidate against the anchor, a pinned older run (`methods §5`).
+  case anchor
 }
 
 /// What a verdict says beyond its word (`methods §5`).

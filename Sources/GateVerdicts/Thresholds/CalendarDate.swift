@@ -48,6 +48,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
 
+  /// How many days this day comes after another; negative where it comes before.
+  public func days(since other: CalendarDate) -> Int { ordinal - other.ordinal }
+
+  /// The number of the day, counted from the first of the calendar.
+  private var ordinal: Int {
+    let before = year - 1
+    let months = (1..<month).reduce(0) { $0 + CalendarDate.days(in: $1, of: year) }
+    return before * 365 + before / 4 - before / 100 + before / 400 + months + day
+  }
+
   /// The last day that can be written, 9999-12-31.
   public static let last = CalendarDate()
 

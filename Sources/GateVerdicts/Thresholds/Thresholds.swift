@@ -50,16 +50,26 @@ public struct Thresholds: Sendable, Equatable {
   }
 }
 
-/// Where the two runs are: `runs` in thresholds.json.
+/// Where the runs are, and how old the baseline may be: `runs` in thresholds.json.
 public struct RunPaths: Sendable, Equatable {
   /// The path of the stored baseline, relative to thresholds.json.
   public var baseline: String?
   /// The path of the candidate, relative to thresholds.json.
   public var candidate: String?
+  /// The path of a pinned older run that the candidate is compared with too, relative to
+  /// thresholds.json.
+  public var anchor: String?
+  /// How many days old the baseline may be before a report says that it is stale; nil for any age.
+  public var maximumAge: Int?
 
-  /// Makes a pair of paths.
-  public init(baseline: String? = nil, candidate: String? = nil) {
+  /// Makes a set of paths.
+  public init(
+    baseline: String? = nil, candidate: String? = nil, anchor: String? = nil,
+    maximumAge: Int? = nil
+  ) {
     self.baseline = baseline
     self.candidate = candidate
+    self.anchor = anchor
+    self.maximumAge = maximumAge
   }
 }

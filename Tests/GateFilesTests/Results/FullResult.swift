@@ -29,6 +29,13 @@ enum FullResult {
           "dataset": null, "system": null, "created": null, "change": null, "factors": {}
         }
       },
+      "anchor": {
+        "path": "release-1.0.jsonl", "sha256": "a0", "format": "ScoreGate JSON Lines",
+        "examples": 90, "rows": 90,
+        "header": {
+          "dataset": null, "system": "v1.0.0", "created": null, "change": null, "factors": {}
+        }
+      },
       "pairing": {
         "paired": 118, "baselineOnly": ["q_1", "q_2"], "candidateOnly": ["q_3"],
         "changed": ["q_4"], "duplicates": 120
@@ -134,6 +141,10 @@ enum FullResult {
       candidate: RunSummary(
         file: FileFingerprint(path: "scores.csv", sha256: "ca"), format: "CSV", examples: 119,
         rows: 119, header: RunHeader()),
+      anchor: RunSummary(
+        file: FileFingerprint(path: "release-1.0.jsonl", sha256: "a0"),
+        format: "ScoreGate JSON Lines", examples: 90, rows: 90,
+        header: RunHeader(system: "v1.0.0")),
       pairing: PairingSummary(
         paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
         repeated: 120),

@@ -50,11 +50,11 @@ import Testing
       "7:21: \"minimumSamples\" must be a whole number of 0 or more, found null"
     ),
     ("\"rows\": 240,", "", "10:15: \"baseline\" lacks \"rows\""),
-    ("[-0.1, -0.052]", "[0.1, -0.052]", "63:30: an interval from 0.1 to -0.052"),
-    ("\"lower\": -0.1,", "\"lower\": null,", "55:61: an interval from null to -0.05"),
+    ("[-0.1, -0.052]", "[0.1, -0.052]", "70:30: an interval from 0.1 to -0.052"),
+    ("\"lower\": -0.1,", "\"lower\": null,", "62:61: an interval from null to -0.05"),
     (
       "\"id\": \"latency.maximum\"", "\"id\": \"faithfulness[tier=critical]\"",
-      "87:13: a second check with the id \"faithfulness[tier=critical]\""
+      "94:13: a second check with the id \"faithfulness[tier=critical]\""
     ),
     (
       "\"verdict\": \"blocked\"", "\"verdict\": \"blocked\", \"verdict\": \"passed\"",
@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "\"expires\": \"2026-12-31\"", "\"expires\": \"2026-12-32\"",
-      "82:20: \"expires\" must be a day written yyyy-mm-dd, found \"2026-12-32\"; "
+      "89:20: \"expires\" must be a day written yyyy-mm-dd, found \"2026-12-32\"; "
         + "there is no such day"
     ),
   ])

@@ -3,7 +3,7 @@ enum FullExample {
   static let text = """
     {
       "$schema": "thresholds.schema.json", "version": 1,
-      "runs": { "baseline": "baseline.jsonl", "candidate": "scores.csv" },
+      "runs": { "baseline": "baseline.jsonl", "candidate": "scores.csv", "anchor": "v1.jsonl", "maximumAge": 90 },
       "dataset": {
         "name": "support-v3", "id": "question_id", "input": ["user_input"], "output": "response",
         "reference": "ground_truth", "columns": { "scores.Factuality": "factuality" }, "segments": ["topic", "tier"], "cluster": "document", "trial": "epoch"

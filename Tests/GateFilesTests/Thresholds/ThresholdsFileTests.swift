@@ -49,7 +49,8 @@ import Testing
       expires: try #require(CalendarDate("2026-12-31")),
       position: SourcePosition(line: 39, column: 5))
     let expected = Thresholds(
-      runs: RunPaths(baseline: "baseline.jsonl", candidate: "scores.csv"),
+      runs: RunPaths(
+        baseline: "baseline.jsonl", candidate: "scores.csv", anchor: "v1.jsonl", maximumAge: 90),
       dataset: DatasetColumns(
         name: "support-v3", id: "question_id", input: ["user_input"], output: "response",
         reference: "ground_truth", metrics: ["scores.Factuality": "factuality"],

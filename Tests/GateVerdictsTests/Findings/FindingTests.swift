@@ -102,7 +102,7 @@ struct FindingTests {
     case .outOfRange: [.missingScores]
     case .constantMetric: [.identicalRuns]
     case .simpson: [.missingExamples]
-    case .otherUnit: [.missingScores, .outOfRange]
+    case .otherUnit: [.missingScores, .outOfRange, .improvedBaseline]
     default: []
     }
   }

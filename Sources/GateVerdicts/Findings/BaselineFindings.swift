@@ -1,0 +1,63 @@
+internal import GateRuns
+internal import GateStatistics
+
+/// Whether the baseline is still the right one.
+enum BaselineFindings {
+  /// A baseline that is older than it may be, or that hides its age.
+  static func staleness(of header: RunHeader, under runs: RunPaths, on today: CalendarDate)
+    -> [Finding]
+  {
+    let text: String? =
+      switch BaselineAge(of: header, on: today) {
+      case .days(let days, let created):
+        if let most = runs.maximumAge, days > most {
+          "the baseline is \(FindingText.count(days, "day")) old (\(created.description)), and "
+            + "maximumAge is \(most)"
+        } else {
+          nil
+        }
+      case .future(let created):
+        "the baseline was created on \(created.description), which is not yet"
+      case .unreadable(let created):
+        runs.maximumAge.map {
+          "the baseline's age is not known, since \"created\" is \"\(created)\", and maximumAge is \($0)"
+        }
+      case .unknown:
+        runs.maximumAge.map {
+          "the baseline's age is not known, since it has no \"created\", and maximumAge is \($0)"
+        }
+      }
+    return text.map { [Finding(.staleBaseline, .warning, $0)] } ?? []
+  }
+
+  /// A candidate that is better than the baseline, and in nothing worse: it should be the next
+  /// baseline, or a later fall back to the old level shows nowhere.
+  static func improvement(in result: GateResult) -> [Finding] {
+    guard result.verdict == .passed else { return [] }
+    let comparisons = result.checks.filter { $0.kind == .regression }
+    let isWorse = comparisons.contains {
+      $0.note == .worseWithinMargin || $0.verdict == .regressed
+    }
+    let improved = comparisons.filter {
+      $0.segment == nil && $0.note == .improved && !$0.advisory
+    }
+    guard !isWorse, !improved.isEmpty else { return [] }
+    let changes = improved.map { check in
+      let sign = check.direction.sign
+      let decimals = check.difference.map(FindingText.decimals)
+      let change = check.difference.map { FindingText.change(sign * $0.point, decimals: decimals) }
+      return [check.metric, change].compactMap(\.self).joined(separator: " ")
+    }
+    let paths = [result.candidate.file.path, result.baseline.file.path]
+    let command =
+      paths.contains("-")
+      ? "scoregate baseline accept"
+      : "scoregate baseline accept \(ShellWord.quoted(paths[0])) --output "
+        + ShellWord.quoted(paths[1])
+    return [
+      Finding(
+        .improvedBaseline, .notice,
+        "improved: \(FindingText.list(changes)); make it the baseline with: \(command)")
+    ]
+  }
+}
