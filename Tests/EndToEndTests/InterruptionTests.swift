@@ -110,3 +110,30 @@ struct ConcurrencyTests {
     #expect(try binary.read("summary.md") == String(repeating: report, count: count))
   }
 }
+
+@Suite("Several baselines at a time")
+struct ConcurrentBaselineTests {
+  @Test("are accepted one after the other, and each is in the history")
+  func accepted() throws {
+    let binary = try Binary()
+    try binary.copySamples()
+    let names = try (0..<4).map { number in
+      let text = try binary.read("candidate.jsonl").split(separator: "\n").dropLast(number)
+      try binary.write(text.joined(separator: "\n"), to: "run-\(number).jsonl")
+      return "run-\(number).jsonl"
+    }
+    let processes = try names.map { name in
+      try binary.start([
+        "baseline", "accept", name, "--system", name, "--reason", "all at once", "--output",
+        "stored/baseline.jsonl",
+      ])
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    let header = try binary.read("stored/baseline.jsonl").prefix { $0 != "\n" }
+    for name in names { #expect(header.contains(#""system":"\#(name)""#), "\(header)") }
+    #expect(try binary.names(in: "stored") == ["baseline.jsonl"])
+  }
+}

@@ -36,7 +36,13 @@ enum RandomRun {
     return Run(
       header: RunHeader(
         dataset: text(using: &generator), created: nil, change: text(using: &generator),
-        factors: ["model": text(using: &generator), "z": ""]),
+        factors: ["model": text(using: &generator), "z": ""], reason: text(using: &generator),
+        history: (0..<Int.random(in: 0..<3, using: &generator)).map { place in
+          AcceptedBaseline(
+            system: text(using: &generator), created: place == 0 ? "2026-11-23" : nil,
+            reason: place == 1 ? text(using: &generator) : nil, examples: place * 7,
+            sha256: String(repeating: "0f", count: 32))
+        }),
       exampleIDs: ids, metrics: metrics,
       segments: labels.contains { $0 != nil }
         ? [SegmentColumn(dimension: "topic", labels: labels)] : [],

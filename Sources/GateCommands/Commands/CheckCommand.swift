@@ -50,26 +50,21 @@ struct CheckCommand: GateCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let configPath = try ConfigSearch.path(option: config, in: environment)
-    let thresholdsFile = try InputFile.read(configPath, as: "configuration", in: environment)
-    let thresholds = try ThresholdsFile.read(thresholdsFile.bytes, path: thresholdsFile.path)
-    guard let profile = thresholds.profile(named: profile) else {
-      let known = thresholds.profiles.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no profile \"\(profile)\"; the profiles are \(known)")
-    }
-    let gate = Gate(
-      thresholds: thresholds, profile: profile,
-      today: today.flatMap(CalendarDate.init) ?? environment.today, tool: ScoreGate.tool,
-      config: FileFingerprint(path: thresholdsFile.path, bytes: thresholdsFile.bytes),
-      workers: .allCores)
-    let reader = RunReader(
-      thresholds: thresholds, thresholdsPath: thresholdsFile.path, environment: environment)
+    let setting = try GateSetting(option: config, in: environment)
+    let thresholds = setting.thresholds
+    let gate = try setting.gate(
+      profile: profile, today: today.flatMap(CalendarDate.init), in: environment)
+    let reader = setting.reader(in: environment)
     let baselinePath = try reader.path(
       of: "baseline", option: baseline, config: thresholds.runs.baseline)
     let candidatePath = try reader.path(
       of: "candidate", option: candidate, config: thresholds.runs.candidate)
     let anchorPath = reader.optionalPath(option: anchor, config: thresholds.runs.anchor)
-    let inputs = [configPath, baselinePath, candidatePath] + [anchorPath].compactMap(\.self)
+    let inputs =
+      [setting.path]
+      + [baselinePath, candidatePath, anchorPath].compactMap(\.self).map {
+        RunSource.parts(of: $0, in: environment).file
+      }
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError(
         "standard input can be only one of configuration, baseline, candidate and anchor")

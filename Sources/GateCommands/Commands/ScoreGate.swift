@@ -17,7 +17,8 @@ struct ScoreGate: ParsableCommand {
       """,
     version: "\(tool.name) \(tool.version)",
     subcommands: [
-      CheckCommand.self, ReportCommand.self, InspectCommand.self, ValidateCommand.self,
+      CheckCommand.self, BaselineCommand.self, ReportCommand.self, InspectCommand.self,
+      ValidateCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -71,19 +71,23 @@ extension RunSource {
     _ path: String, as what: String, under thresholds: Thresholds?,
     in environment: CommandEnvironment
   ) throws {
-    var place = path
-    var system: String?
-    if let mark = path.lastIndex(of: "#"), mark > path.startIndex,
-      !environment.isFile(path)
-    {
-      place = String(path[..<mark])
-      system = String(path[path.index(after: mark)...])
-    }
+    let (place, system) = Self.parts(of: path, in: environment)
     self.init(
       what: what, path: place == "-" ? place : environment.shown(place),
       content: place == "-"
         ? .bytes(try environment.readStandardInput()) : .file(environment.resolved(place)),
       columns: thresholds?.dataset ?? DatasetColumns(),
       metrics: Set(thresholds?.metrics.map(\.metric) ?? []), system: system)
+  }
+
+  /// The file of a path that may name a system in it, and that system.
+  static func parts(
+    of path: String, in environment: CommandEnvironment
+  ) -> (file: String, system: String?) {
+    guard let mark = path.lastIndex(of: "#"), mark > path.startIndex, !environment.isFile(path)
+    else {
+      return (path, nil)
+    }
+    return (String(path[..<mark]), String(path[path.index(after: mark)...]))
   }
 }

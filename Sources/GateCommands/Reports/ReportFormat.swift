@@ -17,8 +17,3 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
-
-/// When to colour.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, always, never
-}

@@ -76,25 +76,9 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// The width of a build log, which wraps nothing.
-  private static let logWidth = 120
-
   private func style(in environment: CommandEnvironment) -> TerminalStyle {
     TerminalStyle(
-      color: isColored(in: environment), width: environment.terminalWidth ?? Self.logWidth,
-      verbosity: quiet ? .quiet : verbose ? .verbose : .normal)
-  }
-
-  /// `NO_COLOR` (no-color.org) and `FORCE_COLOR` speak for `auto` alone.
-  private func isColored(in environment: CommandEnvironment) -> Bool {
-    switch color {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      if files.contains(where: { $0.path == "-" }) { return false }
-      if environment.variable("NO_COLOR") != nil { return false }
-      if let force = environment.variable("FORCE_COLOR") { return force != "0" }
-      return environment.isTerminal && environment.variable("TERM") != "dumb"
-    }
+      color: color, verbosity: quiet ? .quiet : verbose ? .verbose : .normal,
+      isBeside: files.contains { $0.path == "-" }, in: environment)
   }
 }

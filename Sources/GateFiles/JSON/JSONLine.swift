@@ -19,6 +19,22 @@ struct JSONLine {
     object(members)
   }
 
+  /// Writes a member that is an array of objects, or nothing where there are none.
+  mutating func member<Item>(
+    _ name: String, of items: [Item], _ write: (Item, inout JSONLine) -> Void
+  ) {
+    guard !items.isEmpty else { return }
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+    for item in items {
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      object { write(item, &$0) }
+    }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Writes a member that is a text, or nothing where there is none.
   mutating func member(_ name: String, text: String?) {
     guard let text else { return }

@@ -70,6 +70,11 @@ struct ScoreGateHeader {
     case "created": header.created = try text(name)
     case "change": header.change = try text(name)
     case "factors": header.factors = try factors()
+    case "reason": header.reason = try text(name)
+    case "history":
+      let history = try ScoreGateHistory(file, from: &scanner)
+      header.history = history.entries
+      warnings += history.warnings
     default:
       warnings.append("the header's \"\(name)\" is not part of the format; not read")
       _ = try skipped()

@@ -55,14 +55,26 @@ public enum ScoreGateLines {
       line.member("system", text: header.system)
       line.member("created", text: header.created)
       line.member("change", text: header.change)
-      guard !header.factors.isEmpty else { return }
-      line.member("factors") { line in
-        for (name, value) in header.factors.sorted(by: { $0.key < $1.key }) {
-          line.member(name, text: value)
+      if !header.factors.isEmpty {
+        line.member("factors") { line in
+          for (name, value) in header.factors.sorted(by: { $0.key < $1.key }) {
+            line.member(name, text: value)
+          }
         }
       }
+      line.member("reason", text: header.reason)
+      line.member("history", of: header.history, write)
     }
     line.end()
+  }
+
+  private static func write(_ baseline: AcceptedBaseline, to line: inout JSONLine) {
+    line.member("system", text: baseline.system)
+    line.member("created", text: baseline.created)
+    line.member("change", text: baseline.change)
+    line.member("reason", text: baseline.reason)
+    line.member("examples", number: Double(baseline.examples))
+    line.member("sha256", text: baseline.sha256)
   }
 
   private static func writeRow(

@@ -19,8 +19,15 @@ public struct RunInput: Sendable {
     self.warnings = warnings
   }
 
-  func summary(examples: Int) -> RunSummary {
-    RunSummary(
-      file: file, format: format, examples: examples, rows: run.rowCount, header: run.header)
+  /// The run as a result has it.
+  ///
+  /// - Parameter examples: the number of distinct examples.
+  package func summary(examples: Int) -> RunSummary {
+    var header = run.header
+    // What was the baseline before is told by the baseline, not by every result.
+    header.history = []
+    header.reason = nil
+    return RunSummary(
+      file: file, format: format, examples: examples, rows: run.rowCount, header: header)
   }
 }

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateRuns
+internal import GateVerdicts
+
+/// `scoregate baseline accept`: makes the stored baseline from a run.
+struct BaselineAcceptCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Make the stored baseline from a run.",
+    discussion: """
+      Reads any format and writes ScoreGate's own: sorted, one line an example, the same bytes for the \
+      same run. A run that does not pass the gate against the baseline before is refused, with the exit \
+      status of check, unless a reason is given. The header keeps the baselines before this one.
+      """)
+
+  @Argument(help: ArgumentHelp("The scores of the run, or - for standard input.", valueName: "run"))
+  var run: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the baseline is stored (default: runs.baseline); - for standard output.",
+      valueName: "file"))
+  var output: String?
+
+  @OptionGroup var facts: BaselineFacts
+
+  @Flag(help: "Leave texts out; their fingerprints still tell whether one was changed.")
+  var noText = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Accept the run although it does not pass, and record why.", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
+      valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who bears the burden of proof: pull-request, release, or one of thresholds.json.",
+      valueName: "name"))
+  var profile = Profile.pullRequest.name
+
+  func validate() throws {
+    if let reason, reason.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--reason says why the run is accepted")
+    }
+    if [run, output, config].contains("") { throw ValidationError("a path is empty") }
+    if run == "-", config == "-" {
+      throw ValidationError("standard input can be only one of run and configuration")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let setting = try GateSetting.find(option: config, in: environment)
+    let gate = try setting?.gate(profile: profile, in: environment)
+    guard let place = output ?? setting?.baselinePath(in: environment) else {
+      throw FileProblem(
+        path: setting?.path ?? ConfigSearch.fileName, "no baseline is named",
+        do: "give --output FILE or \"runs.baseline\"")
+    }
+    return try FolderLock.holding(place, in: environment) {
+      let acceptance = try Acceptance(
+        of: run, at: place, setting: setting, facts: facts, reason: reason, withoutText: noText,
+        in: environment)
+      return try acceptance.perform(through: gate, isExcused: reason != nil)
+    }
+  }
+}
