@@ -48,8 +48,9 @@ extension ScoreFile {
     again: @escaping @Sendable (_ offset: Int, _ count: Int) -> [UInt8]
   ) -> ScoreFile? {
     guard size < UInt32.max else { return nil }
+    // The first four bytes tell an archive.
     var blocks = LineBlocks(
-      of: path, from: source, blockSize: blockSize ?? LineBlocks.blockSize)
+      of: path, from: source, blockSize: max(blockSize ?? LineBlocks.blockSize, 4))
     let rows = try? ScoreRows.lines(
       &blocks, size: size, path: path, columns: columns, metrics: metrics)
     // A file that is written to while it is read is read again.

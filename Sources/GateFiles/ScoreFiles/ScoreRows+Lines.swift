@@ -17,10 +17,9 @@ extension ScoreRows {
   ) throws(FileProblem) -> ScoreRows? {
     let nothing = FileBytes(path: path, bytes: UnsafeBufferPointer(start: nil, count: 0))
     let envelope = try blocks.peek { bytes throws(FileProblem) -> JSONEnvelope? in
-      guard
-        case .elements(let envelope) = try ScoreLayout.of(FileBytes(path: path, bytes: bytes))
-          .layout
-      else { return nil }
+      let beginning = FileBytes(path: path, bytes: bytes)
+      try ScoreLayout.refuseArchive(beginning)
+      guard case .elements(let envelope) = try ScoreLayout.of(beginning).layout else { return nil }
       return envelope
     }
     if let envelope {
