@@ -110,3 +110,25 @@ struct ExitStatusTests {
     #expect(again.status == 0)
   }
 }
+
+@Suite("What is said of the candidate on the command line")
+struct RunFactsTests {
+  @Test(
+    "another judge makes the runs incomparable, the same one does not",
+    arguments: [("judge-2026-10", Int32(0)), ("judge-2026-11", 2)])
+  func judge(name: String, status: Int32) throws {
+    let binary = try Binary()
+    try binary.copySamples()
+    let outcome = try binary.run(
+      "check", "--factor", "judge=\(name)", "--system", "v9", "--json", "-")
+    #expect(outcome.status == status)
+    #expect(outcome.output.contains("\"system\": \"v9\""))
+  }
+
+  @Test("a factor without a value is wrong usage")
+  func usage() throws {
+    let binary = try Binary()
+    try binary.copySamples()
+    #expect(try binary.run("check", "--factor", "judge").status == 64)
+  }
+}

@@ -28,7 +28,7 @@ struct Acceptance {
   ///   - reason: why it is accepted although it may not pass.
   ///   - withoutText: whether texts are left out.
   init(
-    of path: String, at place: String, setting: GateSetting?, facts: BaselineFacts,
+    of path: String, at place: String, setting: GateSetting?, facts: RunFacts,
     reason: String?, withoutText: Bool, in environment: CommandEnvironment
   ) throws {
     self.place = place

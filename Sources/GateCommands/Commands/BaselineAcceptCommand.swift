@@ -23,7 +23,7 @@ struct BaselineAcceptCommand: GateCommand {
       valueName: "file"))
   var output: String?
 
-  @OptionGroup var facts: BaselineFacts
+  @OptionGroup var facts: RunFacts
 
   @Flag(help: "Leave texts out; their fingerprints still tell whether one was changed.")
   var noText = false

@@ -38,6 +38,8 @@ struct CheckCommand: GateCommand {
       "The day that waivers are held against (default: today in UTC).", valueName: "yyyy-mm-dd"))
   var today: String?
 
+  @OptionGroup var facts: RunFacts
+
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
@@ -69,9 +71,11 @@ struct CheckCommand: GateCommand {
       throw ValidationError(
         "standard input can be only one of configuration, baseline, candidate and anchor")
     }
-    let runs = try reader.read(
+    var runs = try reader.read(
       [("baseline", baselinePath), ("candidate", candidatePath)]
         + [anchorPath].compactMap(\.self).map { ("anchor", $0) })
+    runs[1].run = runs[1].run.with(
+      facts.header(of: runs[1].run.header, known: nil, dataset: nil))
     let result = gate.judge(
       baseline: runs[0], candidate: runs[1], anchor: anchorPath == nil ? nil : runs[2])
     try reports.write(result, keeping: inputs, in: environment)

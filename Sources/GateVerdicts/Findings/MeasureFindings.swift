@@ -65,7 +65,8 @@ enum MeasureFindings {
     return Finding(
       .differentMeasure, .warning,
       "\(row.name) is \(FindingText.quoted(value)) in the \(knows), and the \(lacks) does not state it, so that the "
-        + "scores may not be on one scale")
+        + "scores may not be on one scale"
+        + (row.candidate == nil ? "; say it with --factor \(row.name)=…" : ""))
   }
 
   private static func changedPrompts(

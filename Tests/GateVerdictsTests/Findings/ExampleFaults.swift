@@ -113,7 +113,7 @@ extension FindingTests {
     Fault(
       "a judge that one run does not state", .differentMeasure, .warning,
       "judge is \"j-1\" in the baseline, and the candidate does not state it, so that the scores "
-        + "may not be on one scale"
+        + "may not be on one scale; say it with --factor judge=…"
     ) { $0.candidate.header.factors["judge"] = nil },
     Fault(
       "another dataset", .differentMeasure, .incomparable,

@@ -2,12 +2,12 @@ internal import ArgumentParser
 internal import GateRuns
 internal import GateVerdicts
 
-/// What is said of a run on the command line when it becomes the baseline.
-struct BaselineFacts: ParsableArguments {
+/// What is said of a run on the command line, beyond what its file says.
+struct RunFacts: ParsableArguments {
   @Option(help: ArgumentHelp("The version of the system that was scored.", valueName: "text"))
   var system: String?
 
-  @Option(help: ArgumentHelp("What was changed since the baseline before.", valueName: "text"))
+  @Option(help: ArgumentHelp("What was changed since the baseline.", valueName: "text"))
   var change: String?
 
   @Option(
