@@ -1,6 +1,22 @@
 internal import GateVerdicts
 
 extension ThresholdsReading {
+  /// Reports a metric whose name is the id of a check of another: `faithfulness.missing`.
+  mutating func checkNames(of members: [JSONMember]) {
+    let endings = [".minimum", ".maximum", ".critical", ".critical.maximum", ".missing", ".anchor"]
+    for member in members {
+      let owner = members.lazy.map(\.key).first { name in
+        endings.contains { member.key == name + $0 } || member.key.hasPrefix(name + "[")
+      }
+      guard let owner else { continue }
+      problems.add(
+        at: member.position,
+        "\(JSONLiteral.quoted(member.key)) would be taken for a check of "
+          + JSONLiteral.quoted(owner),
+        do: "give the column another name in \"dataset.columns\"")
+    }
+  }
+
   /// Holds a margin and limits against each other and against the range of the scores.
   mutating func check(_ demand: Demand, of object: JSONObject, in range: ScoreRange) {
     checkLimits(minimum: demand.minimum, maximum: demand.maximum, of: object, in: range)

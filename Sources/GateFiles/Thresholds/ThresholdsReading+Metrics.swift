@@ -12,6 +12,7 @@ extension ThresholdsReading {
         rules.append(MetricRule(metric: member.key, demand: Demand()))
       }
     }
+    checkNames(of: members)
     return rules
   }
 

@@ -495,5 +495,12 @@ import Testing
       "expires":"2026-12-31"}]}
       """#,
       #"t.json:1:142: a second waiver for "f", already at 1:80; keep one of them"#),
+    Mistake(
+      #"""
+      {"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop"},\#
+      "f.anchor":{"margin":1,"missing":"drop"}}}
+      """#,
+      #"t.json:1:61: "f.anchor" would be taken for a check of "f"; give the column another name in "#
+        + #""dataset.columns""#),
   ]
 }
