@@ -89,7 +89,10 @@ import Testing
       "id,s\na,1\nb\n",
       "scores:3:1: the row has 1 cell, the header has 2; was the evaluation stopped?"
     ),
-    ("id,s\na,1,2\nb,1\n", "scores:2:1: the row has 3 cells, the header has 2"),
+    (
+      "id,s\na,1,2\nb,1\n",
+      "scores:2:1: the row has 3 cells, the header has 2; put a cell with a delimiter in it into quotation marks"
+    ),
     (
       "id,s\na,\"1\n",
       "scores:2:3: this quotation mark is never closed; was the evaluation stopped?"

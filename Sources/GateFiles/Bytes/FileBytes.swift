@@ -36,6 +36,10 @@ struct FileBytes {
       problem(at: fault.offset, "the file ends inside a value", do: "was the evaluation stopped?")
     case .duplicateKey:
       problem(at: fault.offset, fault.description, do: "which value counts cannot be told")
+    case .unexpectedByte(UInt8(ascii: "'"), _):
+      problem(
+        at: fault.offset, fault.description,
+        do: "what Python prints is no JSON; write it with json.dump")
     default: problem(at: fault.offset, fault.description)
     }
   }

@@ -35,6 +35,8 @@ struct CSVFault: Error, Hashable {
     switch problem {
     case .unterminatedQuote: "was the evaluation stopped?"
     case .textAfterQuote: "write a quotation mark inside a cell twice"
+    case .cellCount(let found, let header) where found > header:
+      "put a cell with a delimiter in it into quotation marks"
     case .cellCount: isLastRow ? "was the evaluation stopped?" : nil
     case .duplicateName: "rename one of them"
     }

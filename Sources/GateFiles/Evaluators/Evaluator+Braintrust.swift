@@ -4,7 +4,9 @@ extension Evaluator {
   static let braintrust: Evaluator = {
     var braintrust = Evaluator("Braintrust")
     braintrust.signatures = [["span_id", "root_span_id"]]
-    braintrust.examples = ("is_root", "true")
+    braintrust.isExample = "is_root"
+    braintrust.equalInExamples = ("span_id", "root_span_id")
+    braintrust.runID = "experiment_id"
     braintrust.ids = ["metadata.id", "metadata.question_id"]
     braintrust.inputs = ["input"]
     braintrust.outputs = ["output"]

@@ -21,6 +21,7 @@ extension Evaluator {
       }
     }
     inspect.namedElements = ["output.choices": NamedElements(by: [])]
+    inspect.otherNumbers = [ColumnPattern("scores.", infix: ".metadata.")]
     inspect.rowErrors = ["error.message", "limit.type"]
     inspect.ignoredPrefixes = [
       "messages", "events", "attachments", "store", "choices", "output.usage",

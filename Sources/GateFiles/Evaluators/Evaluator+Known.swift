@@ -16,7 +16,7 @@ extension Evaluator {
   static let known: [Evaluator] = [
     .promptfoo, .promptfooTable, .deepEval, .inspect, .languageModelHarness, .phoenix,
     .phoenixTable, .langSmith,
-    .openAIEvals, .azure, .braintrust, .mlflow, .ragas,
+    .openAIEvals, .azure, .azureChat, .braintrust, .langfuse, .langfuseScores, .mlflow, .ragas,
   ]
 
   /// The evaluator that wrote rows with these keys.

@@ -13,7 +13,7 @@ extension Evaluator {
       MetricColumns(ColumnPattern("", "/value"), reasons: ColumnPattern("", "/error_message")),
     ]
     mlflow.metricPaths = ["latency", "token_count", "execution_duration"]
-    mlflow.grades = ["yes": 1, "no": 0]
+    mlflow.grades = ["yes": 1, "Yes": 1, "YES": 1, "no": 0, "No": 0, "NO": 0]
     return mlflow
   }()
 }

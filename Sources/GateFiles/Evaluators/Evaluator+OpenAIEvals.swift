@@ -8,6 +8,7 @@ extension Evaluator {
     var evals = Evaluator("OpenAI evals")
     evals.signatures = [["spec.eval_name"], ["event_id", "sample_id", "type", "data"]]
     evals.ids = ["sample_id"]
+    evals.runID = "run_id"
     evals.inputs = ["data.prompt"]
     evals.outputs = ["data.sampled"]
     evals.references = ["data.expected"]

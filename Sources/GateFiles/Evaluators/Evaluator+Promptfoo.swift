@@ -18,7 +18,10 @@ extension Evaluator {
     promptfoo.references = [
       "testCase.vars.reference", "testCase.vars.expected", "vars.reference", "vars.expected",
     ]
-    promptfoo.systems = [["provider.label", "provider.id", "provider"], ["promptIdx"]]
+    promptfoo.systems = [
+      ["provider.label", "provider.id", "provider"],
+      ["promptIdx", "prompt.label", "prompt.display"],
+    ]
     promptfoo.metrics = [MetricColumns(ColumnPattern("namedScores."))]
     promptfoo.metricPaths = ["score", "success", "latencyMs", "cost"]
     promptfoo.namedElements = [
@@ -32,8 +35,11 @@ extension Evaluator {
     promptfoo.rowErrors = ["error"]
     promptfoo.failures = [
       RowFailure("failureReason", is: "2"),
-      // Version 2 has no failure reason.
-      RowFailure("error", unless: ["gradingResult.pass", "failureReason"]),
+      // Version 2 has no failure reason, and version 3 none where there was no output.
+      RowFailure("error", unless: ["gradingResult.pass"]),
+      RowFailure(
+        "gradingResult.reason", is: "No assertions", metrics: ["score", "success"],
+        words: "the test has no assertions"),
     ]
     promptfoo.judgeFailures = JudgeFailures(
       marks: ColumnPattern("gradingResult.componentResults.", ".metadata.graderError"),

@@ -69,10 +69,14 @@ struct Evaluator: Sendable {
   var rowErrors: [String] = []
   /// What tells that scores are none although numbers stand there.
   var failures: [RowFailure] = []
+  /// Numbers that stand for a score that there is none, by metric.
+  var noScores: [String: Double] = [:]
   /// Where it says which judges failed.
   var judgeFailures: JudgeFailures?
-  /// A column, and the value that it has in rows of examples; other rows are parts of one.
-  var examples: (column: String, value: String)?
+  /// A column that is true in rows of examples; other rows are parts of one.
+  var isExample: String?
+  /// Two columns that are equal in rows of examples, where ``isExample`` is not there.
+  var equalInExamples: (String, String)?
   /// Whether a metric of one name twice, `groundedness.groundedness`, goes by it once, and the same
   /// score under other names is left out.
   var repeatsNames = false

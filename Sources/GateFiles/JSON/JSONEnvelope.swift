@@ -8,9 +8,9 @@ struct JSONEnvelope: Equatable {
   let columns: [String]
 
   /// The keys under which evaluators keep rows.
-  private static let keys = [
+  static let keys = [
     "samples", "testCases", "test_cases", "conversationalTestCases", "test_results", "rows",
-    "results", "data", "examples", "experiment_results", "instance_results", "records",
+    "results", "data", "examples", "experiment_results", "instance_results", "records", "events",
   ]
   /// The keys of objects in which there are such keys.
   private static let objects = ["results", "testRunData", "data"]

@@ -12,6 +12,8 @@ struct KeyTree {
     var next = -1
     var keepsStructure = false
     var namesElements = false
+    /// How many elements of the name the last row has.
+    var elementCount = 0
   }
 
   /// The row itself.
@@ -93,13 +95,16 @@ struct KeyTree {
   mutating func element(
     of parent: Int, named name: String, row: Int, table: inout RowTable
   ) -> Int {
-    var number = 1
-    while true {
-      let name = number == 1 ? name : "\(name) #\(number)"
-      let node = children[parent][name] ?? insert(name, written: [], of: parent, table: &table)
-      if node < 0 || visit(node, row: row) { return node }
-      number += 1
+    let first = children[parent][name] ?? insert(name, written: [], of: parent, table: &table)
+    guard first >= 0 else { return KeyTree.none }
+    if visit(first, row: row) {
+      nodes[first].elementCount = 1
+      return first
     }
+    nodes[first].elementCount += 1
+    let name = "\(name) #\(nodes[first].elementCount)"
+    let node = children[parent][name] ?? insert(name, written: [], of: parent, table: &table)
+    return node >= 0 && visit(node, row: row) ? node : KeyTree.none
   }
 
   /// The table's column for values at a node, or nil where there are too many columns.

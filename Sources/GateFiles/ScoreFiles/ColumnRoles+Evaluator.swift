@@ -36,7 +36,6 @@ extension ColumnRoles {
       table.columns[$0].textCount > 0
     }
     roles.findMetrics(in: table, by: evaluator, mapped: columns.metrics, gated: metrics)
-    roles.keepListed(by: evaluator.metricList, in: table)
     for path in columns.metrics.keys.sorted() {
       _ = search.optional(path, for: "dataset.columns", roles: &roles)
     }

@@ -13,15 +13,22 @@ extension ColumnRoles {
     for (index, column) in table.columns.enumerated() {
       guard let metric = Self.metric(column, at: index, in: table, by: evaluator, gated: gated)
       else { continue }
-      found[metric.name] = found[metric.name] ?? metric
+      if let other = found[metric.name]?.column {
+        warnings.append(
+          "column \"\(column.path)\" holds \"\(metric.name)\" as \"\(table.columns[other].path)\" does; "
+            + "not read")
+      } else {
+        found[metric.name] = metric
+      }
     }
     if evaluator.takesOtherNumbers {
       takeScoreObjects(in: table, gated: gated, into: &found)
       if found.isEmpty { takeOtherNumbers(in: table, by: evaluator, into: &found) }
     }
+    keepListed(by: evaluator.metricList, in: table, among: &found)
     // The object of a scorer whose values are metrics of their own is none.
     found = found.filter { name, metric in
-      let isObject = metric.column.map { table.columns[$0].scoreCount == 0 } ?? false
+      let isObject = metric.column.map { table.holdsObjects($0) } ?? false
       return gated.contains(name) || !isObject || !found.keys.contains { $0.hasPrefix(name + ".") }
     }
     for (index, column) in table.columns.enumerated()
@@ -72,6 +79,7 @@ extension ColumnRoles {
       guard holdsScores || gated.contains(shown) else { continue }
       return Metric(
         name: shown, column: index, reason: reason,
+        isOnlyWords: column.scoreCount == 0 && column.textCount > 0 && !gated.contains(shown),
         annotator: evaluator.annotators.flatMap { table.existingColumn($0.path(of: name)) })
     }
     return nil
@@ -102,6 +110,8 @@ extension ColumnRoles {
     for (index, column) in table.columns.enumerated() {
       guard column.use == .unknown || column.use == .metric, !used.contains(index),
         column.omission == nil, column.scoreCount > 0, column.textCount == 0,
+        // What one row in a thousand has is no metric, and would cost a column.
+        column.scoreCount > table.rowCount / 1_000,
         !KnownColumns.isNoMetric(column.path), !evaluator.isOtherNumber(column.path)
       else { continue }
       found[column.path] = Metric(name: column.path, column: index)
@@ -112,7 +122,9 @@ extension ColumnRoles {
 extension ColumnRoles {
   /// Keeps the metrics that the rows themselves list, and says which of those have no score of one
   /// example.
-  mutating func keepListed(by list: String?, in table: RowTable) {
+  private mutating func keepListed(
+    by list: String?, in table: RowTable, among found: inout [String: Metric]
+  ) {
     guard let column = list.flatMap(table.existingColumn) else { return }
     let names = table.texts.withUnsafeBufferPointer { bytes in
       var labels = LabelCodes(CellTexts(syntax: table.syntax, bytes: bytes))
@@ -120,8 +132,8 @@ extension ColumnRoles {
       return Set(labels.labels.flatMap(Self.texts))
     }
     guard !names.isEmpty else { return }
-    metrics.removeAll { !names.contains($0.name) }
-    for name in names.sorted() where !metrics.contains(where: { $0.name == name }) {
+    found = found.filter { names.contains($0.key) }
+    for name in names.sorted() where found[name] == nil {
       warnings.append("metric \"\(name)\" has no score of one example; not read")
     }
   }
@@ -150,6 +162,6 @@ extension Evaluator {
 
   /// Whether a column of numbers measures nothing.
   fileprivate func isOtherNumber(_ path: String) -> Bool {
-    otherNumbers.contains { $0.name(in: path) != nil }
+    otherNumbers.contains { $0.name(in: path) != nil || ($0.suffix.isEmpty && $0.prefix == path) }
   }
 }

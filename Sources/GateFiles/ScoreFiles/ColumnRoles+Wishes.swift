@@ -22,7 +22,7 @@ extension ColumnRoles {
     wishes.labels.formUnion(
       [
         evaluator.rowID, evaluator.runID, evaluator.metricList, evaluator.merging?.kind,
-        evaluator.examples?.column,
+        evaluator.isExample, evaluator.equalInExamples?.0, evaluator.equalInExamples?.1,
       ].compactMap(\.self))
     wishes.labelPatterns =
       evaluator.metrics.compactMap(\.reasons)

@@ -15,6 +15,8 @@ struct ColumnRoles {
     let column: Int?
     /// The column that says why a score is missing.
     var reason: Int?
+    /// Whether the column holds words alone, which may be grades.
+    var isOnlyWords = false
     /// The column that says who annotated the row: what a person did is no score.
     var annotator: Int?
     /// Which kind of rows has the scores, as its place in ``RowPlan/kinds``; nil for all.

@@ -86,8 +86,9 @@ struct ElementRows {
   /// What the file says beside its rows.
   func rest(in file: FileBytes) throws(FileProblem) -> JSONNode {
     let tailStart = tailStart ?? headCount
+    let rest: JSONNode
     do throws(JSONFault) {
-      return try surroundings[...].withUnsafeBufferPointer { bytes throws(JSONFault) in
+      rest = try surroundings[...].withUnsafeBufferPointer { bytes throws(JSONFault) in
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var builder = JSONBuilder(
           UnsafeBufferPointer(rebasing: bytes[start...]), acceptsNonFinite: true)
@@ -99,6 +100,31 @@ struct ElementRows {
         JSONFault(
           at: offset < headCount ? offset : offset - headCount + tailStart,
           envelope.path.isEmpty ? error.problem.afterArray : error.problem))
+    }
+    try requireOneArray(beside: rest, in: file)
+    return rest
+  }
+
+  /// Refuses a file with nothing in its rows, and one that holds rows under another key as well.
+  private func requireOneArray(beside rest: JSONNode, in file: FileBytes) throws(FileProblem) {
+    guard let key = envelope.path.last else { return }
+    if table.rowCount == 0 {
+      let status = rest.node(at: "status")?.words.map {
+        ", and its status is \"\(ShortText.of($0))\""
+      }
+      throw file.problem(
+        "\"\(key)\" is empty\(status ?? "")", do: "was the evaluation stopped?")
+    }
+    let parent = envelope.path.dropLast().joined(separator: ".")
+    let members = (parent.isEmpty ? rest : rest.node(at: parent))?.object?.members ?? []
+    let other = members.first { member in
+      member.key != key && JSONEnvelope.keys.contains(member.key)
+        && member.value.array?.first?.object != nil
+    }
+    if let other {
+      throw file.problem(
+        "there are rows under \"\(key)\" and under \"\(other.key)\"",
+        do: "give each of them a file of its own")
     }
   }
 }

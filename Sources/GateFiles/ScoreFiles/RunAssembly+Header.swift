@@ -6,7 +6,8 @@ extension RunAssembly {
     var header = rows.header
     for fact in rows.evaluator.rowFacts {
       let columns = table.columns.filter {
-        $0.path == fact.place.prefix || fact.place.name(in: $0.path) != nil
+        fact.place.suffix.isEmpty
+          ? $0.path == fact.place.prefix : fact.place.name(in: $0.path) != nil
       }
       var values: Set<String> = []
       for column in columns where column.use == .label {
@@ -31,6 +32,6 @@ extension RunAssembly {
     guard let text = texts.string(of: cell), case .structure = cell.content else {
       return texts.string(of: cell)
     }
-    return (try? JSONDocument(Array(text.utf8), path: ""))?.root.words
+    return (try? JSONDocument(Array(text.utf8), path: ""))?.root.words ?? text
   }
 }

@@ -45,8 +45,9 @@ struct RunAssembly {
     for metric in roles.metrics(by: plan.kinds) {
       let column = try scoreReading.column(
         of: metric, isStrict: rows.format == .scoreGate, in: file)
-      // What people alone have annotated is no metric.
-      guard metric.annotator == nil || column.missingCount < column.count else { continue }
+      // What people alone have annotated is no metric, nor are words that are no grades.
+      let mayBeNone = metric.annotator != nil || metric.isOnlyWords
+      guard !mayBeNone || column.missingCount < column.count else { continue }
       metrics.append(column)
     }
     return Run(
@@ -120,7 +121,8 @@ struct RunAssembly {
     // Otherwise the labels of ids and segments would stay in memory for nobody.
     guard !inputs.isEmpty || output != nil || reference != nil else { return .none }
     let source = ExampleTextSource(
-      labels: inputs.contains { $0.use != .text } ? table.texts : [], syntax: texts.syntax,
+      labels: (inputs + [output, reference].compactMap(\.self)).contains { $0.use != .text }
+        ? table.texts : [], syntax: texts.syntax,
       plan: plan, stored: stored)
     return TextSource { row in
       ExampleTexts(

@@ -18,6 +18,8 @@ enum ScoreLayout: Equatable {
     }
     let start = scanner.offset
     switch bytes[start] {
+    case UInt8(ascii: "<"):
+      throw file.problem(at: start, "the file is HTML or XML", do: "was it a page to log in?")
     case UInt8(ascii: "["):
       return (.elements(JSONEnvelope(path: [], start: start + 1, columns: [])), start)
     case UInt8(ascii: "{"): return (ofObjects(bytes, at: start), start)

@@ -7,6 +7,25 @@ struct ScoreReading {
   let texts: CellTexts
   let evaluator: Evaluator
   let roles: ColumnRoles
+  /// The columns that mark a judge that failed, by the metric in their path.
+  private let judgeMarks: [(part: String, column: Int)]
+
+  /// Prepares to read.
+  init(
+    table: RowTable, plan: RowPlan, texts: CellTexts, evaluator: Evaluator, roles: ColumnRoles
+  ) {
+    self.table = table
+    self.plan = plan
+    self.texts = texts
+    self.evaluator = evaluator
+    self.roles = roles
+    judgeMarks =
+      evaluator.judgeFailures.map { failures in
+        table.columns.enumerated().compactMap { place, column in
+          failures.marks.name(in: column.path).map { ($0, place) }
+        }
+      } ?? []
+  }
 
   /// The scores of every row of the run.
   ///
@@ -70,6 +89,9 @@ struct ScoreReading {
     if let annotator = words(in: metric.annotator, row), isHuman != (annotator == "HUMAN") {
       return .empty
     }
+    if let number = evaluator.noScores[metric.name], score == .value(number) {
+      return rowError(row) ?? .reported("not measured")
+    }
     guard case .missing(let reason) = score, reason == .empty || reason == .notANumber else {
       return nil
     }
@@ -93,10 +115,9 @@ struct ScoreReading {
   private func judgeFailure(
     of metric: String, _ row: Int, _ failures: JudgeFailures
   ) -> MissingReason? {
-    for (place, column) in table.columns.enumerated() {
-      guard let part = failures.marks.name(in: column.path),
-        part == metric || part.hasPrefix(metric + " #") || failures.totals.contains(metric),
-        plan.cell(table.columns[place], row).content == .boolean(true)
+    for (part, column) in judgeMarks {
+      guard part == metric || part.hasPrefix(metric + " #") || failures.totals.contains(metric),
+        plan.cell(table.columns[column], row).content == .boolean(true)
       else { continue }
       return words(in: table.existingColumn(failures.reasons.path(of: part)), row)
         .map { .reported(ShortText.ofMessage($0)) } ?? .reported("the judge failed")

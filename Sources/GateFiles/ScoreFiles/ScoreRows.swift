@@ -23,12 +23,15 @@ struct ScoreRows {
       _ = try rows.read(file, at: 0, isLast: true)
       try self.init(rows, in: file, columns: columns, metrics: metrics)
     } else {
+      let keys = RowKeys.ofRow(in: file.bytes, at: start, isDeep: false) ?? []
+      let evaluator = Evaluator.of(keys: keys)
       try self.init(
-        format: ScoreFormat(evaluator: Evaluator.wideRows.name, layout: .jsonColumns),
-        evaluator: .wideRows,
+        format: ScoreFormat(evaluator: evaluator.name, layout: .jsonColumns),
+        evaluator: evaluator,
         table: try ScoreRows.jsonColumns(
           file, at: start,
-          wishes: ColumnRoles.wishes(of: .wideRows, keys: [], for: columns, metrics: metrics)),
+          wishes: ColumnRoles.wishes(
+            of: evaluator, keys: keys, for: columns, metrics: metrics)),
         in: file, columns: columns, metrics: metrics)
     }
   }

@@ -12,13 +12,13 @@ struct SystemChoice {
   ///   - texts: what the table's labels are read with.
   ///   - alternatives: the columns that name a system: of every list the first that is there.
   init(_ table: RowTable, texts: CellTexts, alternatives: [[String]]) {
-    let parts = alternatives.compactMap { names in
-      names.compactMap(table.existingColumn).first {
-        table.columns[$0].textCount > 0 || table.columns[$0].scoreCount > 0
+    let parts = alternatives.map { $0.compactMap(table.existingColumn) }.filter { !$0.isEmpty }
+      .map { columns in
+        (0..<table.rowCount).map { row in
+          columns.lazy.compactMap { texts.label(of: table.columns[$0][row]) }.first { !$0.isEmpty }
+            ?? ""
+        }
       }
-    }.map { column in
-      (0..<table.rowCount).map { texts.label(of: table.columns[column][$0]) ?? "" }
-    }
     var names = parts.first ?? []
     for part in parts.dropFirst() {
       // A part that the name says already is left out.

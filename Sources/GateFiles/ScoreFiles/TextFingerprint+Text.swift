@@ -13,8 +13,7 @@ extension TextFingerprint {
       // Only Foundation normalizes; ASCII, which is most texts, never goes there.
       sha.update(bufferPointer: UnsafeRawBufferPointer(text))
     } else {
-      let string = String(decoding: text, as: UTF8.self)
-      sha.update(data: Array(string.precomposedStringWithCanonicalMapping.utf8))
+      Self.normalize(text) { sha.update(data: $0) }
     }
     let halves = sha.finalize().withUnsafeBytes { bytes in
       (
@@ -23,6 +22,22 @@ extension TextFingerprint {
       )
     }
     self.init(high: halves.high, low: halves.low)
+  }
+
+  /// Hands the normalized text on piece by piece: normalizing takes longer than in proportion.
+  private static func normalize(
+    _ text: UnsafeBufferPointer<UInt8>, _ use: ([UInt8]) -> Void
+  ) {
+    let pieceSize = 4_096
+    var start = 0
+    while start < text.count {
+      // Nothing before an ASCII character is composed with it.
+      var end = min(start + pieceSize, text.count)
+      while end < text.count, text[end] >= 0x80 { end += 1 }
+      let piece = String(decoding: text[start..<end], as: UTF8.self)
+      use(Array(piece.precomposedStringWithCanonicalMapping.utf8))
+      start = end
+    }
   }
 
   /// The fingerprint as 32 hexadecimal digits, the first half of what `sha256sum` prints.

@@ -20,7 +20,7 @@ struct CellTexts {
     case .boolean(let value): text.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let value): text.append(contentsOf: ShortestNumber.text(of: value).utf8)
     case .writtenNumber(let start): appendValue(at: start, to: &text)
-    case .structure(let start): appendValue(at: start, to: &text)
+    case .structure(let start): return appendStructure(at: start, to: &text)
     case .text(let start): appendText(at: start, to: &text)
     }
     return true
@@ -104,6 +104,32 @@ struct CellTexts {
       guard let field = try? scanner.field(), !field.hasDoubledQuotes else { return nil }
       return field.bytes
     }
+  }
+
+  /// Appends an array or an object; of an array of one text the text.
+  ///
+  /// - Returns: false where it is empty.
+  private func appendStructure(at start: Int, to text: inout [UInt8]) -> Bool {
+    let length = text.count
+    if appendOnlyText(ofArrayAt: start, to: &text) { return text.count > length }
+    appendValue(at: start, to: &text)
+    guard text.count > length + 2 else {
+      text.removeLast(text.count - length)
+      return false
+    }
+    return true
+  }
+
+  private func appendOnlyText(ofArrayAt start: Int, to text: inout [UInt8]) -> Bool {
+    var scanner = JSONScanner(bytes, at: start, acceptsNonFinite: true)
+    var isFirst = true
+    guard (try? scanner.beginArray()) != nil,
+      (try? scanner.nextElement(isFirst: &isFirst)) == true,
+      (try? scanner.nextKind()) == .string, let string = try? scanner.string(),
+      (try? scanner.nextElement(isFirst: &isFirst)) == false
+    else { return false }
+    text.append(contentsOf: string.decodedBytes(from: bytes))
+    return true
   }
 
   private func appendValue(at start: Int, to text: inout [UInt8]) {

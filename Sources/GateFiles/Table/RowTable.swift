@@ -78,6 +78,17 @@ struct RowTable {
   /// The index of a column that exists.
   func existingColumn(_ path: String) -> Int? { columnOfPath[path] }
 
+  /// Whether a column has arrays and objects in it and nothing else.
+  func holdsObjects(_ column: Int) -> Bool {
+    columns[column].scoreCount == 0
+      && (0..<rowCount).allSatisfy { row in
+        switch columns[column][row].content {
+        case .structure, .empty, .absent: true
+        default: false
+        }
+      }
+  }
+
   /// Puts a cell into a column.
   ///
   /// - Parameters:

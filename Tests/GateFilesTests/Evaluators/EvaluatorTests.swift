@@ -310,3 +310,142 @@ import Testing
     #expect(Direction.known(for: "faithfulness") == nil)
   }
 }
+
+@Suite struct EvaluatorTrapTests {
+  private func read(_ text: String, columns: DatasetColumns = DatasetColumns()) throws -> ScoreFile
+  {
+    try ScoreFile.read(Array(text.utf8), path: "scores", columns: columns)
+  }
+
+  private func values(_ metric: String, in file: ScoreFile) throws -> [Score] {
+    let column = try #require(file.run.scores(of: metric))
+    return (0..<column.count).map { column[$0] }
+  }
+
+  @Test func `Rows under two keys are not half a run`() {
+    let cases = #"[{"name":"a","input":"Why?","metricsData":[{"name":"F","score":1}]}]"#
+    let problem = #expect(throws: FileProblem.self) {
+      try read(#"{"testCases":\#(cases),"conversationalTestCases":\#(cases)}"#)
+    }
+    #expect(
+      problem?.what == "there are rows under \"testCases\" and under \"conversationalTestCases\"")
+  }
+
+  @Test func `Systems are told by the first name that a row has`() {
+    func row(_ provider: String) -> String {
+      #"{"namedScores":{"s":1},"success":true,"latencyMs":1,"vars":{"q":"a"},"provider":\#(provider)}"#
+    }
+    let text = [#"{"id":"x","label":"mini"}"#, #"{"id":"b"}"#, #"{"id":"c"}"#].map(row)
+    let problem = #expect(throws: FileProblem.self) { try read(text.joined(separator: "\n")) }
+    #expect(problem?.what == "the file holds 3 systems: \"mini\", \"b\", \"c\"")
+  }
+
+  @Test func `Two runs in one record of OpenAI evals are refused`() {
+    func event(_ run: String) -> String {
+      #"{"run_id":"\#(run)","event_id":0,"sample_id":"a","type":"match","data":{"correct":true}}"#
+    }
+    #expect(throws: FileProblem.self) { try read(event("r1") + "\n" + event("r2") + "\n") }
+  }
+
+  @Test func `The second answer of a sample belongs to its second trial`() throws {
+    func event(_ type: String, _ data: String) -> String {
+      #"{"run_id":"r","event_id":0,"sample_id":"a","type":"\#(type)","data":\#(data)}"# + "\n"
+    }
+    let file = try read(
+      event("sampling", #"{"prompt":"p","sampled":["one"]}"#)
+        + event("match", #"{"correct":true}"#)
+        + event("sampling", #"{"prompt":"p","sampled":["two"]}"#)
+        + event("match", #"{"correct":false}"#))
+    #expect(try values("correct", in: file) == [.value(1), .value(0)])
+    #expect((0..<2).map { file.run.texts[$0].output } == ["one", "two"])
+  }
+
+  @Test func `A row of lm-evaluation-harness without an id is no row less`() {
+    let problem = #expect(throws: FileProblem.self) {
+      try read(
+        #"{"doc_id":0,"resps":[],"filter":"none","acc":1}"# + "\n"
+          + #"{"doc_id":null,"resps":[],"filter":"none","acc":0}"# + "\n")
+    }
+    #expect(problem?.position?.line == 2)
+  }
+
+  @Test func `What describes a score of Inspect is none`() throws {
+    let sample =
+      #"{"id":"a","epoch":1,"input":"q","target":"t","messages":[],"scores":{"qa":{"value":"C","#
+      + #""metadata":{"value":3,"parts":{"value":{"x":9}}}}}}"#
+    let file = try read(#"{"version":2,"status":"success","samples":[\#(sample)]}"#)
+    #expect(file.run.metrics.map(\.metric) == ["qa"])
+    #expect(try values("qa", in: file) == [.value(1)])
+  }
+
+  @Test func `An empty object is no input`() {
+    #expect(throws: FileProblem.self) {
+      try read(
+        #"{"namedScores":{"s":1},"success":true,"latencyMs":1,"vars":{},"provider":{"id":"b"}}"#)
+    }
+  }
+
+  @Test func `The score of a test without assertions and without an output is none`() throws {
+    func row(_ question: String, _ rest: String) -> String {
+      #"{"namedScores":{},"success":true,"latencyMs":1,"vars":{"q":"\#(question)"},"score":1,"#
+        + #""provider":{"id":"b"},\#(rest)}"# + "\n"
+    }
+    let file = try read(
+      row("a", #""gradingResult":{"pass":true,"reason":"No assertions"},"failureReason":0"#)
+        + row("b", #""error":"No output","failureReason":0"#)
+        + row("c", #""gradingResult":{"pass":true,"reason":"ok"},"failureReason":0"#))
+    #expect(
+      try values("score", in: file) == [
+        .missing(.reported("the test has no assertions")), .missing(.reported("No output")),
+        .value(1),
+      ])
+  }
+
+  @Test func `The spans of an example are not examples`() throws {
+    func span(_ id: String, _ root: String) -> String {
+      #"{"span_id":"\#(id)","root_span_id":"\#(root)","input":"Why?","scores":{"s":\#(id == root ? 1 : 0)}}"#
+    }
+    let file = try read("[\(span("r", "r")),\(span("x", "r"))]")
+    #expect(try values("s", in: file) == [.value(1)])
+  }
+
+  @Test func `A metric that two columns hold is read from one, and that is said`() throws {
+    let file = try read(
+      #"[{"example_id":"e","repetition_number":1,"annotations":[{"name":"q","annotator_kind":"LLM","#
+        + #""score":0.1},{"name":"q","annotator_kind":"CODE","score":0.9}]}]"#)
+    #expect(try values("q", in: file) == [.value(0.1)])
+    #expect(file.warnings.count == 1)
+  }
+
+  @Test func `Minus one is no latency where Azure's chat evaluator wrote it`() throws {
+    let file = try read(
+      #"{"question":"q","truth":"t","answer":"a","context":"c","latency":-1.0,"gpt_relevance":5}"#)
+    #expect(try values("latency", in: file) == [.missing(.reported("not measured"))])
+    #expect(try values("gpt_relevance", in: file) == [.value(5)])
+  }
+
+  @Test func `A listed metric may be mapped, and another gated`() throws {
+    let row = #"{"doc_id":0,"resps":[],"metrics":["acc"],"acc":1,"latency":2}"#
+    let file = try ScoreFile.read(
+      Array(row.utf8), path: "scores", columns: DatasetColumns(metrics: ["acc": "accuracy"]),
+      metrics: ["latency"])
+    #expect(file.run.metrics.map(\.metric) == ["accuracy", "latency"])
+    #expect(file.warnings.isEmpty)
+  }
+
+  @Test func `A column of pandas has the role that a column of a table has`() throws {
+    let file = try read(
+      #"{"example_id":{"0":"a"},"repetition_number":{"0":1},"annotation_ok_score":{"0":1},"#
+        + #""annotation_ok_annotator_kind":{"0":"HUMAN"},"annotation_q_score":{"0":0.5},"#
+        + #""annotation_q_annotator_kind":{"0":"LLM"}}"#)
+    #expect(file.run.metrics.map(\.metric) == ["q"])
+    #expect(file.humanLabels.map(\.metric) == ["ok"])
+  }
+
+  @Test func `Shown texts may be in a column that is a segment too`() throws {
+    let file = try read(
+      #"{"id":"a","topic":"billing","s":1}"#,
+      columns: DatasetColumns(output: "topic", segments: ["topic"]))
+    #expect(file.run.texts[0].output == "billing")
+  }
+}
