@@ -58,7 +58,9 @@ struct Acceptance {
   private static func stored(
     at place: String, under thresholds: Thresholds?, in environment: CommandEnvironment
   ) throws -> RunInput? {
-    guard place != "-", environment.isFile(place) else { return nil }
+    guard place != "-", environment.isFile(place), !environment.isStream(place) else {
+      return nil
+    }
     do {
       return try RunSource(place, as: "baseline before", under: thresholds, in: environment).read()
     } catch let problem as FileProblem {
@@ -84,6 +86,10 @@ struct Acceptance {
       try requireGatedMetric(under: setting)
       let result = gate.judge(
         baseline: former ?? candidate, candidate: candidate, anchor: try anchor(of: setting))
+      for finding in result.findings
+      where finding.kind == .differentMeasure && finding.severity == .warning {
+        note("warning: \(finding.text)")
+      }
       guard try allows(result, isExcused: isExcused) else { return result.exitStatus }
     } else {
       note("note: no \(ConfigSearch.fileName) was found, so that nothing was gated")

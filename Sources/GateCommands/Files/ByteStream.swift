@@ -2,6 +2,9 @@ internal import GateFiles
 
 /// Whole reads and whole writes on an open file.
 struct ByteStream {
+  /// The most that is read into memory; a device may have no end.
+  private static let mostBytes = 1 << 31
+
   let descriptor: Int32
   /// What to call it in a message.
   let name: String
@@ -33,6 +36,10 @@ struct ByteStream {
       let isEnd = chunk.count < space
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if isEnd { return bytes }
+      guard bytes.count < ByteStream.mostBytes else {
+        throw FileProblem(
+          path: name, "more than 2 GiB came and no end", do: "give a file, which is read in blocks")
+      }
       capacity = max(bytes.count, 1 << 16)
     }
   }

@@ -24,6 +24,11 @@ extension CommandEnvironment {
   /// Whether there is something at a path.
   func isFile(_ path: String) -> Bool { OperatingSystem.exists(resolved(path)) }
 
+  /// Whether there is a device or a pipe at a path: it can be written, and holds nothing.
+  func isStream(_ path: String) -> Bool {
+    (try? OperatingSystem.status(of: resolved(path)))?.kind == .stream
+  }
+
   /// The path for people and results: relative to the working directory where it lies inside; of
   /// another absolute path the last folder and the name, so that a result says nothing of the
   /// machine that made it.

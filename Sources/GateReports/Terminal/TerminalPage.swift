@@ -119,9 +119,7 @@ struct TerminalPage {
     var lines = wording.warnings(of: result).prefix(TerminalPage.mostLines).flatMap {
       wrapped("warning: \($0)", hanging: 2).map { paint($0, .doubtful) }
     }
-    lines += wording.notices(of: result).flatMap {
-      wrapped("note: \($0)", hanging: 2).map { paint($0, .good) }
-    }
+    lines += wording.notices(of: result).flatMap(notice)
     lines += wording.pairing(of: result).flatMap { wrapped($0, hanging: 2) }
     if !result.ungated.isEmpty {
       lines += wrapped("not gated: \(wording.list(result.ungated))", hanging: 2)
@@ -139,6 +137,21 @@ struct TerminalPage {
 
   /// The mark of a check, which tells without colour.
   func mark(of check: Check) -> String { TerminalTable.mark(of: result.standing(of: check)) }
+
+  /// A note; a command at its end can be pasted as it stands.
+  private func notice(_ text: String) -> [String] {
+    guard let start = text.firstRange(of: ": scoregate ")?.lowerBound else {
+      return wrapped("note: \(text)", hanging: 2).map { paint($0, .good) }
+    }
+    let command = String(text[start...].dropFirst(2))
+    // A line break cannot be escaped inside of quotation marks.
+    let lines =
+      command.contains("'")
+      ? ["  \(command)"]
+      : TextWrap.lines(command, width: style.width - 2, indentation: 2, hanging: 4)
+    return wrapped("note: \(text[...start])", hanging: 2).map { paint($0, .good) }
+      + lines.dropLast().map { "\($0) \\" } + lines.suffix(1)
+  }
 
   /// A text in lines that fit, the first and the others indented.
   func wrapped(_ text: String, indentation: Int = 0, hanging: Int? = nil) -> [String] {

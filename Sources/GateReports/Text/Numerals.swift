@@ -17,7 +17,8 @@ package struct Numerals: Sendable {
 
   /// The decimals that show two digits of a half-width, 0 to 12.
   static func decimals(forHalfWidth halfWidth: Double) -> Int? {
-    guard halfWidth > 0,
+    // Narrower than rounding, it says nothing.
+    guard halfWidth > 1e-12,
       let digits = DecimalDigits(halfWidth)?.rounded(toSignificant: 2)
     else { return nil }
     return min(12, max(0, 1 - digits.magnitude))

@@ -33,7 +33,9 @@ enum BaselineFindings {
   /// A candidate that is better than the baseline, and in nothing worse: it should be the next
   /// baseline, or a later fall back to the old level shows nowhere.
   static func improvement(in result: GateResult) -> [Finding] {
-    guard result.verdict == .passed else { return [] }
+    guard result.verdict == .passed,
+      !result.findings.contains(where: { doubtful.contains($0.kind) })
+    else { return [] }
     let comparisons = result.checks.filter { $0.kind == .regression }
     let isWorse = comparisons.contains {
       $0.note == .worseWithinMargin || $0.verdict == .regressed
@@ -48,16 +50,28 @@ enum BaselineFindings {
       let change = check.difference.map { FindingText.change(sign * $0.point, decimals: decimals) }
       return [check.metric, change].compactMap(\.self).joined(separator: " ")
     }
-    let paths = [result.candidate.file.path, result.baseline.file.path]
-    let command =
-      paths.contains("-")
-      ? "scoregate baseline accept"
-      : "scoregate baseline accept \(ShellWord.quoted(paths[0])) --output "
-        + ShellWord.quoted(paths[1])
     return [
       Finding(
         .improvedBaseline, .notice,
-        "improved: \(FindingText.list(changes)); make it the baseline with: \(command)")
+        "improved: \(FindingText.list(changes)); make it the baseline with: \(command(for: result))"
+      )
     ]
+  }
+
+  /// What makes an improvement doubtful: the scores may be on another scale.
+  private static let doubtful: Set<FindingKind> = [
+    .differentMeasure, .judgeShift, .otherUnit, .constantShift, .identicalRuns, .constantMetric,
+  ]
+
+  /// The command that stores the candidate; a path that a result does not hold is left to be filled in.
+  private static func command(for result: GateResult) -> String {
+    func word(_ path: String, else name: String) -> String {
+      if path == "-" || path.hasPrefix("…/") { return name }
+      return ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)
+    }
+    let config = word(result.config.path, else: "THRESHOLDS")
+    return "scoregate baseline accept \(word(result.candidate.file.path, else: "CANDIDATE"))"
+      + " --output \(word(result.baseline.file.path, else: "BASELINE"))"
+      + (config == "thresholds.json" ? "" : " --config \(config)")
   }
 }

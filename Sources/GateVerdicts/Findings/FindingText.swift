@@ -57,7 +57,10 @@ enum FindingText {
 
   /// The decimals that show two digits of the half-width of an interval.
   static func decimals(of estimate: Estimate) -> Int {
-    guard let interval = estimate.interval, interval.upper > interval.lower else { return 4 }
+    // An interval narrower than rounding says nothing.
+    guard let interval = estimate.interval, interval.upper - interval.lower > 1e-12 else {
+      return 4
+    }
     return max(0, 1 - magnitude(of: (interval.upper - interval.lower) / 2))
   }
 

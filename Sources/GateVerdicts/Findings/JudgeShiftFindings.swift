@@ -14,9 +14,7 @@ enum JudgeShiftFindings {
     guard let isUnchanged = comparison.pairing.haveSameOutput, isUnchanged.contains(true) else {
       return []
     }
-    let judged = comparison.metrics.filter {
-      $0.rule.range.lower.isFinite && $0.rule.range.upper.isFinite
-    }
+    let judged = comparison.metrics.filter(isJudged)
     let shifts = comparison.judge.workers.map(judged.count) { place in
       JudgeShift(of: judged[place], where: isUnchanged, in: comparison)
     }.compactMap(\.self)
@@ -24,6 +22,16 @@ enum JudgeShiftFindings {
     return zip(shifts, adjusted).compactMap { shift, pValue in
       shift.finding(pValue: pValue, policy: comparison.thresholds.comparability.judgeShift)
     }
+  }
+
+  /// Whether a metric has a scale with two ends, said or seen: fractions of which more is better.
+  private static func isJudged(_ metric: MetricData) -> Bool {
+    let rule = metric.rule
+    if rule.range.lower.isFinite, rule.range.upper.isFinite { return true }
+    return rule.unit == nil && rule.direction == .higherIsBetter
+      && [metric.columns.baseline, metric.columns.candidate].allSatisfy { column in
+        column.values.allSatisfy { $0.isNaN || (0...1).contains($0) }
+      }
   }
 }
 
@@ -52,7 +60,8 @@ private struct JudgeShift {
       let member = SignFlipFamily.Member(
         unchanged, statistic: .mean, direction: metric.rule.direction, clusters: clusters)
     else { return nil }
-    let width = metric.rule.range.upper - metric.rule.range.lower
+    let range = metric.rule.range
+    let width = range.upper.isFinite && range.lower.isFinite ? range.upper - range.lower : 1
     guard
       let inference = comparison.judge.inference(
         of: unchanged.values, at: unchanged.examples, bounds: -width...width)

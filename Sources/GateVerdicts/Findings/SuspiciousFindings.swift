@@ -101,21 +101,33 @@ enum SuspiciousFindings {
   }
 
   private static func constantMetric(_ scores: RawScores, least: Int) -> [Finding] {
-    var value: Double?
-    for (_, column) in scores.runs {
-      guard column.count - column.missingCount >= max(least, 2) else { return [] }
-      for score in column.values where !score.isNaN {
-        guard value == nil || value == score else { return [] }
-        value = score
-      }
+    let values = scores.runs.map { onlyValue(of: $0.column, least: least) }
+    guard let value = values[1] else { return [] }
+    if values[0] == value {
+      return [
+        Finding(
+          .constantMetric, .warning, metric: scores.rule.metric,
+          "\(scores.rule.metric) is \(FindingText.short(value)) in every score of both runs: it tells "
+            + "no answer from another")
+      ]
     }
-    guard let value else { return [] }
+    // All answers can be perfect; a judge that gives one other score to all has failed.
+    let range = scores.rule.range
+    let best = scores.rule.direction == .higherIsBetter ? range.upper : range.lower
+    guard values[0] == nil, value != best else { return [] }
     return [
       Finding(
         .constantMetric, .warning, metric: scores.rule.metric,
-        "\(scores.rule.metric) is \(FindingText.short(value)) in every score of both runs: it tells "
-          + "no answer from another")
+        "\(scores.rule.metric) is \(FindingText.short(value)) in every score of the candidate, and the "
+          + "baseline's differ: was it scored by a judge?")
     ]
+  }
+
+  /// The value that all scores have, where there are enough; nil where they differ.
+  private static func onlyValue(of column: ScoreColumn, least: Int) -> Double? {
+    guard column.count - column.missingCount >= max(least, 2) else { return nil }
+    let scores = column.values.lazy.filter { !$0.isNaN }
+    return scores.first.flatMap { first in scores.allSatisfy { $0 == first } ? first : nil }
   }
 
   private static func saturatedMetric(_ scores: RawScores, least: Int) -> [Finding] {

@@ -16,8 +16,8 @@ enum UnitFindings {
         })
       else { return nil }
       let range = rules[place].range
-      return range.lower.isFinite && range.upper.isFinite
-        ? outside(range, scores) : otherScale(scores)
+      let isBounded = range.lower.isFinite && range.upper.isFinite
+      return (isBounded ? outside(range, scores) : nil) ?? otherScale(scores)
     }.compactMap(\.self)
   }
 
@@ -38,18 +38,23 @@ enum UnitFindings {
         + "none of the \(scores.runs[1 - other].name)'s; score both runs on one scale")
   }
 
-  /// Where no range is known, the scores themselves look like two scales.
+  /// Where the range does not tell, the scores themselves look like two scales. A latency may be ten
+  /// times as long and still be one.
   private static func otherScale(_ scores: RawScores) -> Finding? {
     let medians = scores.runs.map { median(of: $0.column) }
     let sizes = medians.map(abs)
     guard let small = sizes.min(), let large = sizes.max(), small > 0,
       isOtherFactor(large / small) || isOtherRating(scores, ratio: large / small)
     else { return nil }
+    let rule = scores.rule
+    let isPlain =
+      isOtherFactor(large / small) || (rule.unit == nil && rule.direction == .higherIsBetter)
     let shown = medians.map { FindingText.short($0) }
     return Finding(
-      .otherUnit, .warning, metric: scores.rule.metric,
-      "\(scores.rule.metric) may have another unit in each run: the median is \(shown[0]) in the "
-        + "baseline and \(shown[1]) in the candidate")
+      .otherUnit, isPlain ? .incomparable : .warning, metric: scores.rule.metric,
+      "\(scores.rule.metric) seems to have another unit in each run: the median is \(shown[0]) in the "
+        + "baseline and \(shown[1]) in the candidate"
+        + (isPlain ? "; score both runs on one scale" : ""))
   }
 
   /// Percents against fractions, or milliseconds against seconds, give or take a real change.

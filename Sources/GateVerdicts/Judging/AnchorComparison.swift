@@ -32,9 +32,22 @@ struct AnchorComparison {
       Self.differences(of: pairing)
       + (skipped.isEmpty ? [] : ["anchor: no scores to compare for \(Self.names(of: skipped))"])
       + (all.isEmpty ? ["anchor: no metric has a margin, so that nothing is compared with it"] : [])
-    findings = MeasureFindings.of(
-      anchor: anchor.run.header, candidate: candidate.run.header, under: thresholds.comparability)
+    let comparison = Comparison(
+      pairing, under: thresholds, judge: judge, files: (anchor.file, candidate.file))
+    let scales = UnitFindings.of(comparison) + JudgeShiftFindings.of(comparison)
+    findings =
+      MeasureFindings.of(
+        anchor: anchor.run.header, candidate: candidate.run.header, under: thresholds.comparability)
+      + scales.map(Self.ofAnchor)
     examples = pairing.baselineCount
+  }
+
+  /// A finding on two runs of which the first is the anchor.
+  private static func ofAnchor(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.text =
+      "compared with the anchor: " + finding.text.replacing("the baseline", with: "the anchor")
+    return finding
   }
 
   private static func names(of checks: [Check]) -> String {

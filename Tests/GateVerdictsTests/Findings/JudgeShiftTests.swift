@@ -41,7 +41,15 @@ struct JudgeShiftTests {
   func latency() throws {
     var runs = sameAnswers(40) { $0 % 2 == 0 ? -0.1 : -0.12 }
     runs.thresholds.metrics[0].range = .unbounded
+    runs.thresholds.metrics[0].unit = "s"
     #expect(try runs.judge().findings.filter { $0.kind == .judgeShift } == [])
+  }
+
+  @Test("fractions of which more is better are judged, with a range or without")
+  func fractions() throws {
+    var runs = sameAnswers(40) { $0 % 2 == 0 ? -0.1 : -0.12 }
+    runs.thresholds.metrics[0].range = .unbounded
+    #expect(try runs.judge().findings.contains { $0.kind == .judgeShift && $0.isIncomparable })
   }
 
   @Test("fewer than eight unchanged answers, or clusters of them, decide nothing")

@@ -45,17 +45,17 @@ extension FindingTests {
         + "range [0, 1], and none of the baseline's; score both runs on one scale"
     ) { $0.candidate.scores = $0.candidate.scores.map { 1 + 4 * $0 } },
     Fault(
-      "ratings without a range", .otherUnit, .warning,
-      "quality may have another unit in each run: the median is 0.6 in the baseline and 3.44 in the "
-        + "candidate"
+      "ratings without a range", .otherUnit, .incomparable,
+      "quality seems to have another unit in each run: the median is 0.6 in the baseline and 3.44 in the "
+        + "candidate; score both runs on one scale"
     ) {
       $0.thresholds.metrics[0].range = .unbounded
       $0.candidate.scores = $0.candidate.scores.map { 1 + 4 * $0 }
     },
     Fault(
-      "milliseconds for seconds", .otherUnit, .warning,
-      "quality may have another unit in each run: the median is 600 in the baseline and 0.61 in the "
-        + "candidate"
+      "milliseconds for seconds", .otherUnit, .incomparable,
+      "quality seems to have another unit in each run: the median is 600 in the baseline and 0.61 in the "
+        + "candidate; score both runs on one scale"
     ) {
       $0.thresholds.metrics[0].range = .unbounded
       $0.baseline.scores = $0.baseline.scores.map { 1000 * $0 }
