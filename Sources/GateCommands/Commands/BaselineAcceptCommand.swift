@@ -33,11 +33,7 @@ struct BaselineAcceptCommand: GateCommand {
       "Accept the run although it does not pass, and record why.", valueName: "text"))
   var reason: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var place: ConfigOption
 
   @Option(
     help: ArgumentHelp(
@@ -49,14 +45,14 @@ struct BaselineAcceptCommand: GateCommand {
     if let reason, reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason says why the run is accepted")
     }
-    if [run, output, config].contains("") { throw ValidationError("a path is empty") }
-    if run == "-", config == "-" {
+    if [run, output, place.config].contains("") { throw ValidationError("a path is empty") }
+    if run == "-", place.config == "-" {
       throw ValidationError("standard input can be only one of run and configuration")
     }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: config, in: environment)
+    let setting = try GateSetting.find(option: place.config, in: environment)
     let gate = try setting?.gate(profile: profile, in: environment)
     guard let place = output ?? setting?.baselinePath(in: environment) else {
       throw FileProblem(

@@ -11,11 +11,7 @@ struct BaselineShowCommand: GateCommand {
   @Argument(help: ArgumentHelp("The baseline (default: runs.baseline).", valueName: "file"))
   var file: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var place: ConfigOption
 
   @Option(
     help: ArgumentHelp(
@@ -33,11 +29,11 @@ struct BaselineShowCommand: GateCommand {
     if let today, CalendarDate(today) == nil {
       throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
     }
-    if [file, config].contains("") { throw ValidationError("a path is empty") }
+    if [file, place.config].contains("") { throw ValidationError("a path is empty") }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: config, in: environment)
+    let setting = try GateSetting.find(option: place.config, in: environment)
     guard let path = file ?? setting?.baselinePath(in: environment) else {
       throw ValidationError("name the baseline, or give it as \"runs.baseline\" in thresholds.json")
     }

@@ -8,11 +8,7 @@ struct CheckCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Compare a candidate run with the baseline and decide.")
 
-  @Option(
-    help: ArgumentHelp(
-      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var place: ConfigOption
 
   @Option(
     help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"))
@@ -46,13 +42,13 @@ struct CheckCommand: GateCommand {
     if let today, CalendarDate(today) == nil {
       throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
     }
-    if [config, baseline, candidate, anchor].contains("") {
+    if [place.config, baseline, candidate, anchor].contains("") {
       throw ValidationError("a path is empty")
     }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting(option: config, in: environment)
+    let setting = try GateSetting(option: place.config, in: environment)
     let thresholds = setting.thresholds
     let gate = try setting.gate(
       profile: profile, today: today.flatMap(CalendarDate.init), in: environment)

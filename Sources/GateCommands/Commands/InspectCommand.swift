@@ -12,14 +12,10 @@ struct InspectCommand: GateCommand {
   @Argument(help: ArgumentHelp("A score file.", valueName: "file"))
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var place: ConfigOption
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let found = try? ConfigSearch.path(option: config, in: environment)
+    let found = try? ConfigSearch.path(option: place.config, in: environment)
     let thresholds = try found.map { path in
       let config = try InputFile.read(path, as: "configuration", in: environment)
       return try ThresholdsFile.read(config.bytes, path: config.path)

@@ -8,14 +8,10 @@ struct ValidateCommand: GateCommand {
     commandName: "validate",
     abstract: "Check thresholds.json and name every mistake with its line and column.")
 
-  @Option(
-    help: ArgumentHelp(
-      "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
-  var config: String?
+  @OptionGroup var place: ConfigOption
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = try ConfigSearch.path(option: config, in: environment)
+    let path = try ConfigSearch.path(option: place.config, in: environment)
     let file = try InputFile.read(path, as: "configuration", in: environment)
     let thresholds = try ThresholdsFile.read(file.bytes, path: file.path)
     let metrics = thresholds.metrics.count

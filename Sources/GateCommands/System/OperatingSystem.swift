@@ -164,7 +164,8 @@ enum OperatingSystem {
   ) throws(SystemError) -> (descriptor: Int32, path: String) {
     guard !folder.utf8.contains(0) else { throw SystemError(code: EINVAL) }
     // Not the name of the file to be: that may be as long as a name can be.
-    var template = Array((folder + "/.scoregate-XXXXXX").utf8CString)
+    let suffix = String(repeating: "X", count: 6)
+    var template = Array((folder + "/.scoregate-" + suffix).utf8CString)
     let descriptor = try checked(mkstemp(&template))
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     let path = template.dropLast().map { UInt8(bitPattern: $0) }

@@ -64,3 +64,17 @@ struct ColumnRoles {
       .map { table.columns[$0].path }.sorted()
   }
 }
+
+extension ColumnRoles {
+  /// The metrics, each once for every kind of rows.
+  func metrics(by kinds: [String]) -> [Metric] {
+    guard !kinds.isEmpty else { return metrics }
+    return metrics.flatMap { metric in
+      kinds.enumerated().map { place, kind in
+        Metric(
+          name: "\(metric.name),\(kind)", column: metric.column, reason: metric.reason,
+          kind: Int32(place))
+      }
+    }
+  }
+}

@@ -168,17 +168,3 @@ struct ScoreReading {
     return Double(text.dropFirst().dropLast())
   }
 }
-
-extension ColumnRoles {
-  /// The metrics, each once for every kind of rows.
-  func metrics(by kinds: [String]) -> [Metric] {
-    guard !kinds.isEmpty else { return metrics }
-    return metrics.flatMap { metric in
-      kinds.enumerated().map { place, kind in
-        Metric(
-          name: "\(metric.name),\(kind)", column: metric.column, reason: metric.reason,
-          kind: Int32(place))
-      }
-    }
-  }
-}

@@ -4,7 +4,7 @@ enum ColumnUse {
   case label
   /// An input, a reference, an output: only its fingerprint and its place in the file are kept.
   case text
-  /// A metric that the configuration gates: kept whatever it holds.
+  /// A metric that the configuration gates or the evaluator writes: kept whatever it holds.
   case metric
   /// Nothing is known: a metric as long as no text turns up.
   case unknown

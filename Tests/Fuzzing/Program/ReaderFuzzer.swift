@@ -6,7 +6,8 @@ import ReaderFuzzing
 ///
 ///     swift run -c release reader-fuzzer Tests/Samples/Evaluators --count 10000000
 ///
-/// An input that crashes, or that is read in two ways, belongs into Tests/Fuzzing/Crashes, whose
+/// After a crash, `current` in the output folder holds the input's number as eight bytes. An input that
+/// crashes, or that is read in two ways, belongs into Tests/Fuzzing/Crashes, whose
 /// files the tests read.
 @main
 struct ReaderFuzzer: ParsableCommand {
@@ -19,8 +20,8 @@ struct ReaderFuzzer: ParsableCommand {
   @Option(help: "The number of the first input; every input has its own.")
   var first: UInt64 = 0
 
-  @Option(help: "Where to leave the input that is being read, to be found after a crash.")
-  var current = "fuzz-current"
+  @Option(help: "The folder for what is found, and for the number of the input that is being read.")
+  var output = ".build/fuzzing"
 
   @Option(help: "The largest file to begin with, in bytes.")
   var largest = 20_000
@@ -28,6 +29,9 @@ struct ReaderFuzzer: ParsableCommand {
   func run() throws {
     let seeds = try seedFiles()
     guard !seeds.isEmpty else { throw ValidationError("no file of at most \(largest) bytes") }
+    let folder = URL(fileURLWithPath: output)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let current = folder.appendingPathComponent("current").path
     guard let record = fopen(current, "w+") else {
       throw ValidationError("cannot write \(current)")
     }
@@ -42,8 +46,9 @@ struct ReaderFuzzer: ParsableCommand {
       do {
         if try ReaderTrial.run(bytes, choice: Self.choice(number)) { taken += 1 }
       } catch {
-        try Data(bytes).write(to: URL(fileURLWithPath: "fuzz-\(number)"))
-        print("input \(number): \(error); written to fuzz-\(number)")
+        let file = folder.appendingPathComponent("input-\(number)")
+        try Data(bytes).write(to: file)
+        print("input \(number): \(error); written to \(file.path)")
         fflush(nil)
       }
       if number % 1_000_000 == 999_999 {
