@@ -31,7 +31,8 @@ extension GateResult {
   /// A result with these checks and the usual provenance.
   static func sample(
     _ verdict: GateVerdict, profile: Profile = .pullRequest, checks: [Check],
-    findings: [Finding] = [], warnings: [String] = [], ungated: [String] = [],
+    findings: [Finding] = [], distributions: [PairedDistribution] = [], warnings: [String] = [],
+    ungated: [String] = [],
     pairing: PairingSummary = PairingSummary(paired: 120)
   ) -> GateResult {
     GateResult(
@@ -54,7 +55,8 @@ extension GateResult {
           dataset: "support-v3", system: "v1.3.0", created: "2026-11-23T09:30:15.25+01:00",
           change: "Added re-ranking to retriever",
           factors: ["model": "large-2", "judge": "judge-1"])),
-      pairing: pairing, findings: findings, checks: checks, warnings: warnings,
+      pairing: pairing, findings: findings, checks: checks, distributions: distributions,
+      warnings: warnings,
       ungated: ungated)
   }
 
@@ -82,6 +84,7 @@ extension GateResult {
     critical.worst = [
       WorstExample(
         id: "q_987", baseline: 0.95, candidate: 0.2, difference: -0.75,
+        segments: ["tier=critical", "topic=billing"],
         input: "How do I get a refund for a gift card?",
         baselineOutput: "Gift cards are refunded to the original buyer within 14 days.",
         candidateOutput: "All gift cards can be refunded in cash at any time."),
@@ -121,6 +124,31 @@ extension GateResult {
           .missingScores, .warning, metric: "faithfulness",
           "faithfulness lacks scores: 1 of 123 in the baseline (0.81 %: 1 judge timeout), "
             + "9 of 123 in the candidate (7.3 %: 9 judge timeout)"),
+      ],
+      distributions: [
+        PairedDistribution(
+          metric: "faithfulness", examples: 111, better: 9, worse: 14,
+          differences: Histogram(
+            width: 0.1, first: -8, counts: [1, 0, 1, 2, 4, 3, 2, 1, 4, 3, 2]),
+          scores: ScoreGrid(
+            width: 0.1, first: 0, bins: 10,
+            cells: [
+              .init(baseline: 4, candidate: 5, examples: 9),
+              .init(baseline: 7, candidate: 4, examples: 13),
+              .init(baseline: 9, candidate: 1, examples: 1),
+              .init(baseline: 9, candidate: 9, examples: 88),
+            ])),
+        PairedDistribution(
+          metric: "latency", examples: 120, better: 40, worse: 80,
+          differences: Histogram(
+            width: 0.5, first: -4, counts: [3, 10, 30, 36, 25, 15], above: 1),
+          scores: ScoreGrid(
+            width: 0.5, first: 2, bins: 6,
+            cells: [
+              .init(baseline: 0, candidate: 1, examples: 60),
+              .init(baseline: 2, candidate: 2, examples: 59),
+              .init(baseline: 5, candidate: 5, examples: 1),
+            ], beyond: 1)),
       ], warnings: ["candidate: column \"notes\" is not part of the format; not read"],
       ungated: ["answer_similarity", "context_recall"],
       pairing: PairingSummary(paired: 120, candidateOnly: ["q_1201", "q_1202"], repeated: 3))

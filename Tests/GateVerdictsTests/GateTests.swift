@@ -76,7 +76,7 @@ struct GateTests {
     let check = try #require(result.checks.first)
     #expect(check.verdict == .regressed)
     #expect(check.note == .beyondMargin)
-    #expect(check.worst.count == 5)
+    #expect(check.worst.count == 10)
     #expect(check.worstCount == 60)
     let differences = check.worst.compactMap(\.difference)
     #expect(differences == differences.sorted())

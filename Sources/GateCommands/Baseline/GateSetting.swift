@@ -10,6 +10,10 @@ struct GateSetting {
   let path: String
   /// The file, to write into the result.
   let file: FileFingerprint
+  /// Its text, likewise; nil where it is too long for that.
+  private let text: String?
+
+  private static let longestText = 200_000
 
   /// Reads the thresholds that are named or found.
   init(option: String?, in environment: CommandEnvironment) throws {
@@ -28,6 +32,8 @@ struct GateSetting {
     self.path = path
     thresholds = try ThresholdsFile.read(input.bytes, path: input.path)
     file = FileFingerprint(path: input.path, bytes: input.bytes)
+    text =
+      input.bytes.count > Self.longestText ? nil : String(decoding: input.bytes, as: UTF8.self)
   }
 
   /// The gate of a profile.
@@ -44,7 +50,7 @@ struct GateSetting {
     }
     return Gate(
       thresholds: thresholds, profile: profile, today: today ?? environment.today,
-      tool: ScoreGate.tool, config: file, workers: .allCores)
+      tool: ScoreGate.tool, config: file, configText: text, workers: .allCores)
   }
 
   /// Where the baseline is stored; nil where the thresholds do not say.

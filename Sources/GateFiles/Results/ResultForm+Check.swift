@@ -124,6 +124,7 @@ extension ResultForm {
       key("baseline", orNull(number), "The baseline's score; null where it is missing."),
       key("candidate", orNull(number), "The candidate's score; null where it is missing."),
       key("difference", orNull(number), "The paired difference; negative is worse."),
+      key("segments", texts, "The segments that the example is in, topic=billing."),
       key("input", orNull(text), "The input text."),
       key("baselineOutput", orNull(text), "The baseline's output text."),
       key("candidateOutput", orNull(text), "The candidate's output text."),

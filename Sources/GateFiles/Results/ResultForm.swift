@@ -35,6 +35,9 @@ enum ResultForm {
       key(
         "checks", .list(ListForm(of: .object(check))),
         "The checks, in the order of thresholds.json; ids are unique."),
+      key(
+        "distributions", .list(ListForm(of: .object(distribution))),
+        "How the scores of every gated metric lie, in the order of thresholds.json."),
       key("warnings", texts, "What a reader should know, one sentence each."),
       key("ungated", texts, "The metrics that a run has and no rule gates, sorted."),
     ])
@@ -50,7 +53,9 @@ enum ResultForm {
     "A program and its version.",
     [key("name", text, "The name."), key("version", text, "The version.")])
 
-  private static let config = object("A file and what was in it.", fingerprint)
+  private static let config = object(
+    "A file and what was in it.",
+    fingerprint + [key("text", orNull(text), "The text of the file; null where it is not kept.")])
 
   private static let run = object(
     "A run as it was read.",

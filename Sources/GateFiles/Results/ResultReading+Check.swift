@@ -103,6 +103,7 @@ extension ResultReading {
       id: try string("id", of: node), baseline: try member("baseline", of: node).number,
       candidate: try member("candidate", of: node).number,
       difference: try member("difference", of: node).number,
+      segments: try strings("segments", of: node),
       input: try member("input", of: node).string,
       baselineOutput: try member("baselineOutput", of: node).string,
       candidateOutput: try member("candidateOutput", of: node).string)

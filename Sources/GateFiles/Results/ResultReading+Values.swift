@@ -19,6 +19,17 @@ extension ResultReading {
     return integer
   }
 
+  /// A number that is not null.
+  func number(_ key: String, of node: JSONNode) throws(FileProblem) -> Double {
+    guard let number = try member(key, of: node).number else { throw misfit(node) }
+    return number
+  }
+
+  /// An array of whole numbers.
+  func integers(_ key: String, of node: JSONNode) throws(FileProblem) -> [Int] {
+    try member(key, of: node).array?.compactMap(\.integer) ?? []
+  }
+
   /// A truth value that is not null.
   func boolean(_ key: String, of node: JSONNode) throws(FileProblem) -> Bool {
     guard let boolean = try member(key, of: node).boolean else { throw misfit(node) }

@@ -24,11 +24,13 @@ struct ResultReading {
       confidence: confidence, minimumSamples: try integer("minimumSamples", of: file),
       tool: try tool(try member("tool", of: file)),
       config: try fingerprint(try member("config", of: file)),
+      configText: try member("text", of: try member("config", of: file)).string,
       baseline: try run(try member("baseline", of: file)),
       candidate: try run(try member("candidate", of: file)),
       anchor: try optional("anchor", of: file).map(run),
       pairing: try pairing(try member("pairing", of: file)),
       findings: try findings(of: file), checks: try checks(of: file),
+      distributions: try distributions(of: file),
       warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file))
     return result
   }

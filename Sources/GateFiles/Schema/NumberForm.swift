@@ -23,6 +23,11 @@ struct NumberForm: Hashable, Sendable {
 
   /// Any finite number.
   static let any = NumberForm(isWhole: false, lower: nil, upper: nil)
+  /// A number above 0.
+  static let positive = NumberForm(
+    isWhole: false, lower: Bound(value: 0, isExcluded: true), upper: nil)
+  /// A whole number that fits an `Int`.
+  static let whole = NumberForm(isWhole: true, lower: nil, upper: nil)
   /// A number strictly between 0 and 1.
   static let openFraction = NumberForm(
     isWhole: false, lower: Bound(value: 0, isExcluded: true),

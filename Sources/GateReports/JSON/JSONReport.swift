@@ -33,13 +33,17 @@ extension JSONValue {
         .tool,
         .object([(.name, .string(result.tool.name)), (.version, .string(result.tool.version))])
       ),
-      (.config, .object(JSONValue.members(of: result.config))),
+      (
+        .config,
+        .object(JSONValue.members(of: result.config) + [(.text, .text(result.configText))])
+      ),
       (.baseline, JSONValue(result.baseline)),
       (.candidate, JSONValue(result.candidate)),
       (.anchor, result.anchor.map(JSONValue.init) ?? .null),
       (.pairing, JSONValue(result.pairing)),
       (.findings, .array(result.findings.map(JSONValue.init))),
       (.checks, .array(result.checks.map(JSONValue.init))),
+      (.distributions, .array(result.distributions.map(JSONValue.init))),
       (.warnings, .texts(result.warnings)),
       (.ungated, .texts(result.ungated)),
     ])

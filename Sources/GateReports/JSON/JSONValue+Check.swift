@@ -77,6 +77,7 @@ extension JSONValue {
       (.baseline, .real(example.baseline)),
       (.candidate, .real(example.candidate)),
       (.difference, .real(example.difference)),
+      (.segments, .texts(example.segments)),
       (.input, .text(example.input)),
       (.baselineOutput, .text(example.baselineOutput)),
       (.candidateOutput, .text(example.candidateOutput)),

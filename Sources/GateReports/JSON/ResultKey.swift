@@ -32,6 +32,8 @@ enum ResultKey: String, CaseIterable {
   case findings
   /// The checks, in the order of thresholds.json.
   case checks
+  /// How the scores of every gated metric lie.
+  case distributions
   /// What a reader should know, sentences.
   case warnings
   /// Metrics that no rule gates.
@@ -40,7 +42,7 @@ enum ResultKey: String, CaseIterable {
   // A finding.
   /// `FindingSeverity`, by its raw value.
   case severity
-  /// The finding in a sentence.
+  /// The finding in a sentence; in `config` the text of the file, `null` where it is not kept.
   case text
   /// How much of the metric's overall mean difference comes from the examples of a finding.
   case part
@@ -175,6 +177,32 @@ enum ResultKey: String, CaseIterable {
   case baselineOutput
   /// The candidate's output text.
   case candidateOutput
+
+  /// The segments of an example, `topic=billing`.
+  case segments
+
+  // A distribution.
+  /// The numbers of examples that are better and worse in the candidate.
+  case better, worse
+  /// The paired differences that are not 0, counted in bins.
+  case differences
+  /// The scores of both runs, counted in cells.
+  case scores
+  /// The width of a bin.
+  case width
+  /// The lower edge of the first bin, in widths.
+  case first
+  /// The counts of the bins.
+  case counts
+  /// How many differences lie before the first and after the last bin.
+  case below, above
+  /// The number of bins of either run.
+  case bins
+  /// The cells that hold an example: the bin of the baseline, that of the candidate, and how many
+  /// examples there are, one after the other.
+  case cells
+  /// How many examples scored beyond the outermost bins.
+  case beyond
 
   // A waiver and a position.
   /// The id of the check that is waived.

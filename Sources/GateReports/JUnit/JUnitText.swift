@@ -42,7 +42,7 @@ enum JUnitText {
     lines += wording.reasons(for: check)
     lines += wording.facts(of: check, in: result)
     if !check.worst.isEmpty {
-      lines += ["", "\(wording.examplesTitle(of: check)):"]
+      lines += ["", "\(wording.examplesTitle(of: check, most: exampleCount)):"]
       lines += check.worst.prefix(exampleCount).flatMap { story(of: $0, in: check) }
     }
     return lines.joined(separator: "\n")

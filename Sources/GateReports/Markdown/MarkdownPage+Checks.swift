@@ -23,7 +23,7 @@ extension MarkdownPage {
       }
     ]
     if !check.worst.isEmpty {
-      context["title"] = wording.examplesTitle(of: check)
+      context["title"] = wording.examplesTitle(of: check, most: MarkdownPage.mostExamples)
       context["examples"] = check.worst.prefix(MarkdownPage.mostExamples).map {
         example($0, in: check)
       }

@@ -15,8 +15,9 @@ extension TerminalPage {
       lines += wrapped(text, indentation: 2, hanging: 4)
     }
     guard !check.worst.isEmpty else { return lines }
-    lines += wrapped("\(wording.examplesTitle(of: check)):", indentation: 2)
-    return lines + examples(of: check, full: full)
+    let most = full ? check.worst.count : 5
+    lines += wrapped("\(wording.examplesTitle(of: check, most: most)):", indentation: 2)
+    return lines + examples(of: check, most: most, full: full)
   }
 
   /// A check that does not block, in a line or two.
@@ -26,8 +27,8 @@ extension TerminalPage {
     return wrapped("\(title): \(reason)", hanging: 2)
   }
 
-  private func examples(of check: Check, full: Bool) -> [String] {
-    let shown = check.worst.prefix(full ? check.worst.count : 5)
+  private func examples(of check: Check, most: Int, full: Bool) -> [String] {
+    let shown = check.worst.prefix(most)
     let ids = shown.map { DisplayWidth.middleCut(wording.name($0.id), to: 28) }
     let scores = shown.map(wording.scores)
     let idWidth = ids.map { DisplayWidth.of($0) }.max() ?? 0

@@ -67,9 +67,11 @@ extension Wording {
   }
 
   /// What the examples of a check are: `3 of 14 examples that got worse, worst first`.
-  func examplesTitle(of check: Check) -> String {
-    let shown = check.worst.count
-    let total = max(check.worstCount, shown)
+  ///
+  /// - Parameter most: how many of them the report shows.
+  func examplesTitle(of check: Check, most: Int) -> String {
+    let shown = min(most, check.worst.count)
+    let total = max(check.worstCount, check.worst.count)
     let what =
       switch check.kind {
       case .regression, .anchor: "got worse"

@@ -39,6 +39,17 @@ extension Pairing {
       values: values, isInBaseline: isInBaseline, codes: exampleCodes, relabelled: relabelled)
   }
 
+  /// The segments of an example, sorted by dimension; the baseline's label counts.
+  package func segments(of example: Example) -> [(dimension: String, value: String)] {
+    let dimensions = Set((baseline.segments + candidate.segments).map(\.dimension)).sorted()
+    return dimensions.compactMap { dimension in
+      let label =
+        baselineRows(of: example).compactMap { baseline.segment(dimension)?[Int($0)] }.min()
+        ?? candidateRows(of: example).compactMap { candidate.segment(dimension)?[Int($0)] }.min()
+      return label.map { (dimension, $0) }
+    }
+  }
+
   /// The smallest code among an example's rows that have one, or −1.
   private static func code(
     in column: SegmentColumn?, of rows: ArraySlice<Int32>, _ codes: [Int]

@@ -16,7 +16,10 @@ extension CheckJudge {
       let other = regression(planned, metric, margin, alternative, evidence.alternative)
       check.fragile = other.verdict != check.verdict
     }
-    if check.verdict != .passed { addWorst(to: &check, differences.deciding, metric) }
+    // Of all examples those that moved most are worth reading even where nothing is amiss.
+    if check.verdict != .passed || planned.segment == nil {
+      addWorst(to: &check, differences.deciding, metric)
+    }
     return check
   }
 

@@ -2,7 +2,7 @@ internal import GateRuns
 
 extension CheckJudge {
   /// How many examples a check names.
-  static let namedExamples = 5
+  static let namedExamples = 10
   /// How much of a text a result keeps, in characters.
   static let keptCharacters = 4_000
 
@@ -54,6 +54,7 @@ extension CheckJudge {
       of: pairing.candidate, pairing.candidateRows(of: example), metric.columns.candidate, metric)
     return WorstExample(
       id: example.id, baseline: baseline, candidate: candidate, difference: difference ?? change,
+      segments: pairing.segments(of: example).map { "\($0.dimension)=\($0.value)" },
       input: candidateTexts.input ?? baselineTexts.input,
       baselineOutput: baselineTexts.output, candidateOutput: candidateTexts.output)
   }

@@ -72,6 +72,15 @@ struct CheckJudge {
     }
   }
 
+  /// How the scores of every metric lie that both runs have.
+  func distributions() -> [PairedDistribution] {
+    workers.map(thresholds.metrics.count) { place in
+      MetricData(of: thresholds.metrics[place], in: pairing).flatMap {
+        PairedDistribution(of: $0, in: pairing)
+      }
+    }.compactMap(\.self)
+  }
+
   private var metricData: [String: MetricData] {
     var data: [String: MetricData] = [:]
     for rule in thresholds.metrics { data[rule.metric] = MetricData(of: rule, in: pairing) }

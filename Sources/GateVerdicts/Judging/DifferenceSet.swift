@@ -101,7 +101,7 @@ struct DifferenceSet {
   }
 
   /// `candidate − baseline`; 0 where they differ by no more than the rounding of two means.
-  private static func difference(_ candidate: Double, _ baseline: Double) -> Double {
+  static func difference(_ candidate: Double, _ baseline: Double) -> Double {
     let difference = candidate - baseline
     return abs(difference) <= 4 * max(candidate.magnitude, baseline.magnitude).ulp ? 0 : difference
   }

@@ -8,6 +8,7 @@ public struct Gate: Sendable {
   let today: CalendarDate
   let tool: Tool
   let config: FileFingerprint
+  let configText: String?
   private let workers: Workers
 
   /// Sets the gate up.
@@ -18,16 +19,18 @@ public struct Gate: Sendable {
   ///   - today: the day that waivers are held against.
   ///   - tool: the name and version to write into the result.
   ///   - config: the file of the thresholds, to write into the result.
+  ///   - configText: the text of that file, likewise; nil leaves it out.
   ///   - workers: how the checks are spread over the cores of the machine.
   public init(
     thresholds: Thresholds, profile: Profile, today: CalendarDate, tool: Tool,
-    config: FileFingerprint, workers: Workers = .one
+    config: FileFingerprint, configText: String? = nil, workers: Workers = .one
   ) {
     self.thresholds = thresholds
     self.profile = profile
     self.today = today
     self.tool = tool
     self.config = config
+    self.configText = configText
     self.workers = workers
   }
 
@@ -51,6 +54,7 @@ public struct Gate: Sendable {
         hasIdleExpiredWaiver: !unmatched.expired.isEmpty, profile: profile),
       profile: profile, confidence: thresholds.confidence,
       minimumSamples: thresholds.minimumSamples, tool: tool, config: config,
+      configText: configText,
       baseline: baseline.summary(examples: pairing.baselineCount),
       candidate: candidate.summary(examples: pairing.candidateCount),
       anchor: anchor?.summary(examples: anchored?.examples ?? 0),
@@ -58,7 +62,7 @@ public struct Gate: Sendable {
         paired: pairing.examples.count { $0.presence == .paired },
         baselineOnly: pairing.ids(.baselineOnly), candidateOnly: pairing.ids(.candidateOnly),
         changed: pairing.ids(.changed), repeated: pairing.repeatedCount),
-      findings: findings, checks: checks,
+      findings: findings, checks: checks, distributions: judge.distributions(),
       warnings: baseline.warnings.map { "baseline: \($0)" }
         + candidate.warnings.map { "candidate: \($0)" }
         + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])

@@ -142,6 +142,8 @@ public struct WorstExample: Hashable, Sendable {
   public var candidate: Double?
   /// The paired difference, negative is worse; nil where a score is missing.
   public var difference: Double?
+  /// The segments that the example is in, `topic=billing`, sorted by dimension.
+  public var segments: [String]
   /// The input text.
   public var input: String?
   /// The baseline's output text.
@@ -151,13 +153,14 @@ public struct WorstExample: Hashable, Sendable {
 
   /// Makes an example.
   public init(
-    id: String, baseline: Double?, candidate: Double?, difference: Double?, input: String? = nil,
-    baselineOutput: String? = nil, candidateOutput: String? = nil
+    id: String, baseline: Double?, candidate: Double?, difference: Double?, segments: [String] = [],
+    input: String? = nil, baselineOutput: String? = nil, candidateOutput: String? = nil
   ) {
     self.id = id
     self.baseline = baseline
     self.candidate = candidate
     self.difference = difference
+    self.segments = segments
     self.input = input
     self.baselineOutput = baselineOutput
     self.candidateOutput = candidateOutput

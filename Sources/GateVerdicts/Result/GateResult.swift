@@ -18,6 +18,8 @@ public struct GateResult: Sendable, Equatable {
   public var tool: Tool
   /// The thresholds that were used.
   public var config: FileFingerprint
+  /// The text of the thresholds; nil where it is not kept, such as a very long one.
+  public var configText: String?
   /// The baseline that was read.
   public var baseline: RunSummary
   /// The candidate that was read.
@@ -31,6 +33,8 @@ public struct GateResult: Sendable, Equatable {
   public var findings: [Finding]
   /// The checks, in the order of thresholds.json; ids are unique.
   public var checks: [Check]
+  /// How the scores of every gated metric lie, in the order of thresholds.json.
+  public var distributions: [PairedDistribution]
   /// What else a reader should know, of the files and of thresholds.json, one sentence each,
   /// without a full stop.
   public var warnings: [String]
@@ -43,8 +47,9 @@ public struct GateResult: Sendable, Equatable {
   /// Puts a result together.
   public init(
     verdict: GateVerdict, profile: Profile, confidence: ConfidenceLevel, minimumSamples: Int,
-    tool: Tool, config: FileFingerprint, baseline: RunSummary, candidate: RunSummary,
-    anchor: RunSummary? = nil, pairing: PairingSummary, findings: [Finding] = [], checks: [Check],
+    tool: Tool, config: FileFingerprint, configText: String? = nil, baseline: RunSummary,
+    candidate: RunSummary, anchor: RunSummary? = nil, pairing: PairingSummary,
+    findings: [Finding] = [], checks: [Check], distributions: [PairedDistribution] = [],
     warnings: [String] = [], ungated: [String] = []
   ) {
     self.verdict = verdict
@@ -53,12 +58,14 @@ public struct GateResult: Sendable, Equatable {
     self.minimumSamples = minimumSamples
     self.tool = tool
     self.config = config
+    self.configText = configText
     self.baseline = baseline
     self.candidate = candidate
     self.anchor = anchor
     self.pairing = pairing
     self.findings = findings
     self.checks = checks
+    self.distributions = distributions
     self.warnings = warnings
     self.ungated = ungated
   }

@@ -14,7 +14,7 @@ enum FullResult {
       "confidence": 0.95,
       "minimumSamples": 20,
       "tool": { "name": "scoregate", "version": "0.1.0" },
-      "config": { "path": "thresholds.json", "sha256": "c0" },
+      "config": { "path": "thresholds.json", "sha256": "c0", "text": "{}" },
       "baseline": {
         "path": "baseline.jsonl", "sha256": "ba", "format": "ScoreGate JSON Lines",
         "examples": 120, "rows": 240,
@@ -84,11 +84,11 @@ enum FullResult {
           "worstCount": 9,
           "examples": [
             {
-              "id": "q_7", "baseline": 1, "candidate": 0, "difference": -1, "input": "Refund?",
+              "id": "q_7", "baseline": 1, "candidate": 0, "difference": -1, "segments": ["topic=x"], "input": "Refund?",
               "baselineOutput": "No.", "candidateOutput": "Yes."
             },
             {
-              "id": "q_8", "baseline": null, "candidate": null, "difference": null,
+              "id": "q_8", "baseline": null, "candidate": null, "difference": null, "segments": [],
               "input": null, "baselineOutput": null, "candidateOutput": null
             }
           ],
@@ -122,6 +122,21 @@ enum FullResult {
           "rationale": null, "position": null
         }
       ],
+      "distributions": [
+        {
+          "metric": "faithfulness", "n": 118, "better": 2, "worse": 9,
+          "differences": {
+            "width": 0.5, "first": -2, "counts": [4, 4, 2], "below": 1, "above": 0
+          },
+          "scores": {
+            "width": 0.5, "first": 0, "bins": 2, "cells": [0, 1, 2, 1, 1, 116], "beyond": 1
+          }
+        },
+        {
+          "metric": "latency", "n": 1, "better": 0, "worse": 0, "differences": null,
+          "scores": { "width": 1, "first": 1, "bins": 1, "cells": [0, 0, 1], "beyond": 0 }
+        }
+      ],
       "warnings": ["the judge differs"],
       "ungated": ["tone"]
     }
@@ -131,7 +146,7 @@ enum FullResult {
     GateResult(
       verdict: .blocked, profile: .pullRequest, confidence: .standard, minimumSamples: 20,
       tool: Tool(name: "scoregate", version: "0.1.0"),
-      config: FileFingerprint(path: "thresholds.json", sha256: "c0"),
+      config: FileFingerprint(path: "thresholds.json", sha256: "c0"), configText: "{}",
       baseline: RunSummary(
         file: FileFingerprint(path: "baseline.jsonl", sha256: "ba"),
         format: "ScoreGate JSON Lines", examples: 120, rows: 240,
@@ -149,7 +164,26 @@ enum FullResult {
         paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
         repeated: 120),
       findings: findings, checks: [try regression(), try level()],
+      distributions: distributions,
       warnings: ["the judge differs"], ungated: ["tone"])
+  }
+
+  private static var distributions: [PairedDistribution] {
+    [
+      PairedDistribution(
+        metric: "faithfulness", examples: 118, better: 2, worse: 9,
+        differences: Histogram(width: 0.5, first: -2, counts: [4, 4, 2], below: 1),
+        scores: ScoreGrid(
+          width: 0.5, first: 0, bins: 2,
+          cells: [
+            .init(baseline: 0, candidate: 1, examples: 2),
+            .init(baseline: 1, candidate: 1, examples: 116),
+          ], beyond: 1)),
+      PairedDistribution(
+        metric: "latency", examples: 1, better: 0, worse: 0, differences: nil,
+        scores: ScoreGrid(
+          width: 1, first: 1, bins: 1, cells: [.init(baseline: 0, candidate: 0, examples: 1)])),
+    ]
   }
 
   private static var findings: [Finding] {
@@ -200,8 +234,8 @@ enum FullResult {
     check.missingInCandidate = 2
     check.worst = [
       WorstExample(
-        id: "q_7", baseline: 1, candidate: 0, difference: -1, input: "Refund?",
-        baselineOutput: "No.", candidateOutput: "Yes."),
+        id: "q_7", baseline: 1, candidate: 0, difference: -1, segments: ["topic=x"],
+        input: "Refund?", baselineOutput: "No.", candidateOutput: "Yes."),
       WorstExample(id: "q_8", baseline: nil, candidate: nil, difference: nil),
     ]
     check.worstCount = 9
