@@ -10,8 +10,14 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house. Arrows point down only: a room may import the rooms listed after it.
-func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+///
+/// - Parameter files: what is embedded in the program as bytes, named from the room's folder.
+func room(
+  _ name: String, imports dependencies: [Target.Dependency] = [], embedding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) },
+    swiftSettings: strict)
 }
 
 func tests(of rooms: String..., excluding files: [String] = []) -> Target {
@@ -56,7 +62,12 @@ let package = Package(
       ]),
     room(
       "GateReports",
-      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", mustache]),
+      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", crypto, mustache],
+      embedding: [
+        "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",
+        "segments.mustache", "metrics.mustache", "findings.mustache", "method.mustache",
+        "provenance.mustache", "report.css", "report.js",
+      ].map { "HTML/Page/\($0)" }),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),

@@ -4,7 +4,7 @@ internal import GateVerdicts
 
 /// What standard output shows.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, github, markdown, junit, json
+  case text, github, markdown, html, junit, json
 
   /// The report as text.
   func render(_ result: GateResult, style: TerminalStyle) throws -> String {
@@ -12,6 +12,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     case .text: TerminalReport.render(result, style: style)
     case .github: GitHubReport.render(result)
     case .markdown: MarkdownReport.render(result)
+    case .html: HTMLReport.render(result)
     case .junit: try JUnitReport.render(result)
     case .json: JSONReport.render(result)
     }

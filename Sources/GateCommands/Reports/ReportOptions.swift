@@ -11,6 +11,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write a Markdown report.", valueName: "file"))
   var markdown: String?
 
+  @Option(help: ArgumentHelp("Write an HTML page that needs nothing else.", valueName: "file"))
+  var html: String?
+
   @Option(help: ArgumentHelp("Write the result as JSON.", valueName: "file"))
   var json: String?
 
@@ -37,7 +40,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   private var files: [(path: String, format: ReportFormat)] {
-    [(junit, ReportFormat.junit), (markdown, .markdown), (json, .json)]
+    [(junit, ReportFormat.junit), (markdown, .markdown), (html, .html), (json, .json)]
       .compactMap { path, format in path.map { ($0 == "/dev/stdout" ? "-" : $0, format) } }
   }
 

@@ -76,20 +76,10 @@ extension MarkdownPage {
 
   /// What was compared with what, and the command that does it again.
   var reproduction: MarkdownSection {
-    var command = "scoregate check"
-    for (flag, value) in [
-      ("config", result.config.path), ("baseline", result.baseline.file.path),
-      ("candidate", result.candidate.file.path), ("anchor", result.anchor?.file.path),
-      ("profile", result.profile.name),
-    ] as [(String, String?)] {
-      guard let value else { continue }
-      let word = ShellWord.quoted(HostileText.line(value, length: 500))
-      command += " \\\n  --\(flag) \(word)"
-    }
     let context: [String: Any] = [
       "rows": provenanceRows, "hasAnchor": result.anchor != nil,
       "command": MarkdownText.block(
-        command.split(separator: "\n").map(String.init), language: "sh"),
+        wording.command(for: result).split(separator: "\n").map(String.init), language: "sh"),
     ]
     return section(
       "how to reproduce it", .reproduction,

@@ -30,6 +30,33 @@ enum HostileText {
     return result
   }
 
+  /// The text with its line breaks and indentation, otherwise as harmless as ``line(_:length:)``.
+  ///
+  /// - Parameters:
+  ///   - text: anything.
+  ///   - length: the most Unicode scalars to keep; a cut text ends in `…`.
+  static func lines(_ text: String, length: Int) -> String {
+    var result = String.UnicodeScalarView()
+    var count = 0
+    for scalar in withoutEscapeSequences(text).unicodeScalars {
+      guard count < length else {
+        result.append("…")
+        break
+      }
+      if scalar == "\n" || scalar == "\t" || scalar == " " {
+        result.append(scalar)
+      } else if scalar == "\r" {
+        continue
+      } else if isInvisible(scalar) {
+        result.append(contentsOf: code(of: scalar).unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+      count += 1
+    }
+    return String(result)
+  }
+
   /// Whether a character shows nothing, or changes how others show.
   ///
   /// The joiners U+200C and U+200D stay: emoji and several scripts are written with them.

@@ -34,7 +34,7 @@ struct BinScale {
     let largest = max(abs(chosen.lowest), abs(chosen.highest))
     let span = chosen.highest - chosen.lowest
     let room = span > 0 ? max(span, largest * 1e-9) : largest > 0 ? largest : 1
-    guard let width = Self.roundWidth(atLeast: room / Double(most)) else { return nil }
+    guard let width = RoundNumber.atLeast(room / Double(most)) else { return nil }
     self.width = width
     first = Int(Self.edge(below: chosen.lowest, width))
     count = Int(Self.edge(below: chosen.highest, width)) - first + 1
@@ -54,17 +54,5 @@ struct BinScale {
     // Many scores are multiples of the width, up to rounding.
     let exact = abs(place - nearest) < 1e-6 ? nearest : place
     return exact > 0 ? exact.rounded(.up) - 1 : exact.rounded(.down)
-  }
-
-  private static func roundWidth(atLeast width: Double) -> Double? {
-    guard width.isFinite, width > 0, width.exponent > -900, width.exponent < 900 else { return nil }
-    var exponent = Int((Double(width.exponent) * 0.30103).rounded(.down)) - 1
-    while true {
-      for digit in [1, 2, 5] {
-        // Parsed, so that it is the number that a person would write.
-        if let round = Double("\(digit)e\(exponent)"), round >= width * (1 - 1e-9) { return round }
-      }
-      exponent += 1
-    }
   }
 }

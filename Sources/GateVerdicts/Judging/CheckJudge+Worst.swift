@@ -3,6 +3,8 @@ internal import GateRuns
 extension CheckJudge {
   /// How many examples a check names.
   static let namedExamples = 10
+  /// How many a check names that passed.
+  static let namedWherePassed = 3
   /// How much of a text a result keeps, in characters.
   static let keptCharacters = 4_000
 
@@ -11,7 +13,8 @@ extension CheckJudge {
     let worse = differences.values.indices.filter { differences.values[$0] < 0 }
       .sorted { (differences.values[$0], $0) < (differences.values[$1], $1) }
     check.worstCount = worse.count
-    check.worst = worse.prefix(Self.namedExamples).map { place in
+    let most = check.verdict == .passed ? Self.namedWherePassed : Self.namedExamples
+    check.worst = worse.prefix(most).map { place in
       named(Int(differences.examples[place]), metric, difference: differences.values[place])
     }
   }

@@ -1,0 +1,79 @@
+/// A drawing in SVG, put together element by element. Coordinates are pixels from the top left.
+///
+/// Looks come from the page's style sheet by class, so that light, dark and print are one drawing.
+struct SVGDrawing {
+  private let width: Double
+  private let height: Double
+  private var elements = ""
+
+  /// Starts an empty drawing of a size in pixels.
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// The drawing as an element that tells nothing to those who hear the page: the same is told in
+  /// words beside it.
+  var hidden: String { element(#"aria-hidden="true" focusable="false""#) }
+
+  /// The drawing as an image with a text in its place.
+  func image(_ label: String) -> String {
+    element("role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"")
+  }
+
+  /// A straight line.
+  mutating func line(
+    _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ looks: String
+  ) {
+    elements += "<line class=\"\(looks)\" x1=\"\(Self.text(from.x))\" y1=\"\(Self.text(from.y))\""
+    elements += " x2=\"\(Self.text(to.x))\" y2=\"\(Self.text(to.y))\"/>"
+  }
+
+  /// A rectangle, with a text that shows where a pointer rests on it.
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, _ looks: String, title: String? = nil
+  ) {
+    let size = "width=\"\(Self.text(max(0, width)))\" height=\"\(Self.text(max(0, height)))\""
+    shape("rect", "x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" \(size)", looks, title)
+  }
+
+  /// A circle, likewise.
+  mutating func circle(
+    x: Double, y: Double, radius: Double, _ looks: String, title: String? = nil
+  ) {
+    shape(
+      "circle",
+      "cx=\"\(Self.text(x))\" cy=\"\(Self.text(y))\" r=\"\(Self.text(radius))\"", looks, title)
+  }
+
+  /// A closed shape through some points.
+  mutating func polygon(_ points: [(x: Double, y: Double)], _ looks: String) {
+    let list = points.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
+    shape("polygon", "points=\"\(list)\"", looks, nil)
+  }
+
+  /// A text; `looks` also says where its anchor is.
+  mutating func text(_ text: String, x: Double, y: Double, _ looks: String) {
+    elements += "<text class=\"\(looks)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\">"
+    elements += "\(HTMLText.escaped(text))</text>"
+  }
+
+  private mutating func shape(
+    _ name: String, _ place: String, _ looks: String, _ title: String?
+  ) {
+    elements += "<\(name) class=\"\(looks)\" \(place)"
+    elements += title.map { "><title>\(HTMLText.escaped($0))</title></\(name)>" } ?? "/>"
+  }
+
+  private func element(_ attributes: String) -> String {
+    "<svg viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\" \(attributes)>\(elements)</svg>"
+  }
+
+  /// A coordinate to a tenth of a pixel.
+  private static func text(_ coordinate: Double) -> String {
+    let tenths = Int((min(max(coordinate, -1e6), 1e6) * 10).rounded())
+    let rest = abs(tenths % 10)
+    let whole = "\(tenths < 0 && tenths > -10 ? "-" : "")\(tenths / 10)"
+    return rest == 0 ? whole : "\(whole).\(rest)"
+  }
+}
