@@ -32,6 +32,7 @@ extension Check {
       check.worst = [
         WorstExample(
           id: "q_987", baseline: 0.95, candidate: 0.2, difference: -0.75,
+          segments: ["tier=critical", "topic=billing"],
           input: "How do I get a refund for a gift card?",
           baselineOutput: "Gift cards are refunded to the original buyer within 14 days.",
           candidateOutput: "All gift cards can be refunded in cash at any time."),

@@ -90,6 +90,7 @@ extension GateResult {
         candidateOutput: "All gift cards can be refunded in cash at any time."),
       WorstExample(
         id: "q_312", baseline: 0.8, candidate: 0.45, difference: -0.35,
+        segments: ["tier=critical"],
         input: "Is the charger safe in the bath?",
         baselineOutput: "No. Keep it away from water.", candidateOutput: "Yes, it is waterproof."),
     ]

@@ -24,7 +24,9 @@ struct ExampleList {
     /// The input text where the id is another; nil where that is not known.
     var question: String? { input == id ? nil : input }
     /// The segments that the example is in.
-    var segments: [String] { mentions.first?.example.segments ?? [] }
+    var segments: [String] {
+      mentions.lazy.map(\.example.segments).first { !$0.isEmpty } ?? []
+    }
     /// What a check says that knows the answers, else the first.
     var texts: Mention? {
       mentions.first { $0.example.baselineOutput != nil || $0.example.candidateOutput != nil }
