@@ -11,7 +11,8 @@ enum HostileText {
   ///   - text: anything.
   ///   - length: the most Unicode scalars to keep; a cut text ends in `…`.
   static func line(_ text: String, length: Int) -> String {
-    var result = ""
+    if isPlainLine(text, length: length) { return text }
+    var result = String.UnicodeScalarView()
     var count = 0
     var pendingSpace = false
     for scalar in withoutEscapeSequences(text).unicodeScalars {
@@ -19,15 +20,26 @@ enum HostileText {
         pendingSpace = !result.isEmpty
         continue
       }
-      let shown = isInvisible(scalar) ? code(of: scalar) : String(Character(scalar))
-      let width = shown.unicodeScalars.count + (pendingSpace ? 1 : 0)
-      guard count + width <= length else { return cut(result) }
-      if pendingSpace { result += " " }
-      result.unicodeScalars.append(contentsOf: shown.unicodeScalars)
+      let code = isInvisible(scalar) ? code(of: scalar).unicodeScalars : nil
+      let width = (code?.count ?? 1) + (pendingSpace ? 1 : 0)
+      guard count + width <= length else { return cut(String(result)) }
+      if pendingSpace { result.append(" ") }
+      if let code { result.append(contentsOf: code) } else { result.append(scalar) }
       count += width
       pendingSpace = false
     }
-    return result
+    return String(result)
+  }
+
+  /// Whether a text is one harmless line as it stands, as most are.
+  private static func isPlainLine(_ text: String, length: Int) -> Bool {
+    guard text.utf8.count <= length else { return false }
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
   }
 
   /// The text with its line breaks and indentation, otherwise as harmless as ``line(_:length:)``.
@@ -96,7 +108,8 @@ enum HostileText {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
