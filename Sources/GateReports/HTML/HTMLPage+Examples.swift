@@ -42,7 +42,7 @@ extension HTMLPage {
     ]
     if example.number <= Self.openExamples { context["open"] = ["": ""] }
     if let input = example.input {
-      context["input"] = HTMLText.escaped(HostileText.lines(input, length: ExampleList.textLength))
+      context["input"] = HTMLText.escaped(HostileText.lines(input, length: Self.textLength))
     }
     context["question"] = example.question.map { HostileText.line($0, length: 160) } ?? ""
     context["answers"] = answers(of: example)
@@ -54,7 +54,7 @@ extension HTMLPage {
       mention.example.baselineOutput != nil || mention.example.candidateOutput != nil
     else { return nil }
     func text(_ text: String?) -> String {
-      HostileText.lines(text ?? "", length: ExampleList.textLength)
+      HostileText.lines(text ?? "", length: Self.textLength)
     }
     let (older, newer) = (
       text(mention.example.baselineOutput), text(mention.example.candidateOutput)

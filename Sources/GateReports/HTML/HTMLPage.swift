@@ -18,6 +18,9 @@ struct HTMLPage {
   /// The segments that a check or a shown example is in, sorted.
   let segments: [String]
 
+  /// The most Unicode scalars of a question or an answer.
+  static let textLength = 2_000
+  private static let mostTextBytes = 2_500_000
   private static let mostReasons = 20
   private static let mostStarts = 5
 
@@ -25,7 +28,8 @@ struct HTMLPage {
   init(_ result: GateResult) {
     self.result = result
     checks = result.checksWorstFirst
-    examples = ExampleList(result, worstFirst: checks)
+    examples = ExampleList(
+      worstFirst: checks, length: Self.textLength, bytes: Self.mostTextBytes)
     var seen: Set<String> = []
     metrics = checks.map(\.metric).filter { seen.insert($0).inserted }
     segments = Set(checks.compactMap(\.segment) + examples.shown.flatMap(\.segments)).sorted()

@@ -2,7 +2,8 @@ import GateVerdicts
 import Mustache
 
 extension MarkdownPage {
-  private static let mostExamples = 5
+  /// The most examples of a check, and of those to read first.
+  static let mostExamples = 5
   private static let textLength = 400
   private static let sentenceLength = 400
 
@@ -23,10 +24,17 @@ extension MarkdownPage {
       }
     ]
     if !check.worst.isEmpty {
+      let named = check.worst.prefix(MarkdownPage.mostExamples)
+      let isAbove = { (example: WorstExample) in reading.contains { $0.id == example.id } }
       context["title"] = wording.examplesTitle(of: check, most: MarkdownPage.mostExamples)
-      context["examples"] = check.worst.prefix(MarkdownPage.mostExamples).map {
-        example($0, in: check)
+      context["shown"] = named.filter(isAbove).map { example in
+        "\(MarkdownText.code(wording.name(example.id))) \(wording.scores(of: example)), see above"
       }
+      context["rest"] = MarkdownTemplate.examples.render([
+        "examples": named.filter { !isAbove($0) }.map {
+          self.example($0, in: check, scores: wording.scores(of: $0))
+        }
+      ])
     }
     return MarkdownTemplate.story.render(context)
   }
@@ -63,14 +71,28 @@ extension MarkdownPage {
     }
   }
 
-  private func example(_ example: WorstExample, in check: Check) -> [String: Any] {
+  /// An example to read first, with every metric that it got worse in.
+  func example(_ example: ExampleList.Example) -> [String: Any] {
+    guard let mention = example.texts else { return [:] }
+    let scores = example.mentions.map {
+      "\(MarkdownText.prose(wording.name($0.check.metric))) \(wording.scores(of: $0.example))"
+    }
+    return self.example(
+      mention.example, in: mention.check, scores: scores.joined(separator: ", "))
+  }
+
+  private func example(
+    _ example: WorstExample, in check: Check, scores: String
+  ) -> [String: Any] {
     func cut(_ text: String) -> String {
       HostileText.line(text, length: MarkdownPage.textLength)
     }
     var context: [String: Any] = [
-      "id": MarkdownText.code(wording.name(example.id)), "scores": wording.scores(of: example),
+      "id": MarkdownText.code(wording.name(example.id)), "scores": scores,
     ]
-    if let input = example.input { context["input"] = MarkdownText.code(cut(input)) }
+    if let input = example.input, input != example.id {
+      context["input"] = MarkdownText.code(cut(input))
+    }
     if example.baselineOutput != nil || example.candidateOutput != nil {
       func cell(_ text: String?) -> String { text.map { MarkdownText.cellCode(cut($0)) } ?? "" }
       context["texts"] = [

@@ -8,6 +8,8 @@ struct MarkdownPage {
   let result: GateResult
   /// The checks, worst first.
   let checks: [Check]
+  /// The examples to read first.
+  let reading: [ExampleList.Example]
   /// The words.
   let wording = Wording.typographic
 
@@ -20,12 +22,16 @@ struct MarkdownPage {
   /// Prepares the sections of a result.
   init(_ result: GateResult) {
     self.result = result
-    checks = result.checksWorstFirst
+    let checks = result.checksWorstFirst
+    self.checks = checks
+    let notable = checks.filter { result.standing(of: $0).isNotable }
+    reading = Array(
+      ExampleList(worstFirst: notable, length: 0).shown.prefix(MarkdownPage.mostExamples))
   }
 
   /// All sections in the order in which they are read.
   var sections: [MarkdownSection] {
-    [answer, table, plot].compactMap { $0 } + stories
+    [answer, table, plot, answers].compactMap { $0 } + stories
       + [passed, uncounted, factors, findings].compactMap { $0 }
       + [method, reproduction]
   }
@@ -95,9 +101,18 @@ struct MarkdownPage {
       let verdict = wording.fullVerdict(of: check)
       let text = details(
         "\(MarkdownText.htmlCode(wording.name(check.id))): \(verdict)",
-        content: story(of: check), open: index == 0 && blocks)
+        content: story(of: check))
       return section("details of further checks", worth, text)
     }
+  }
+
+  /// The answers to read first, folded.
+  private var answers: MarkdownSection? {
+    guard !reading.isEmpty else { return nil }
+    let title =
+      reading.count == 1 ? "Read this answer" : "Read these \(reading.count) answers"
+    let text = MarkdownTemplate.examples.render(["examples": reading.map(example)])
+    return section("the answers to read", .worstStory, details(title, content: text))
   }
 
   private var passed: MarkdownSection? {
@@ -129,10 +144,10 @@ struct MarkdownPage {
   }
 
   /// Content behind a summary; the summary is HTML.
-  func details(_ summary: String, content: String, open: Bool = false) -> String {
+  func details(_ summary: String, content: String) -> String {
     var content = content
     while content.last == "\n" { content.removeLast() }
     return MarkdownTemplate.details.render(
-      ["summary": summary, "content": content, "open": open] as [String: Any])
+      ["summary": summary, "content": content])
   }
 }

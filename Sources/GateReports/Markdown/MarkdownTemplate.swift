@@ -63,7 +63,7 @@ enum MarkdownTemplate {
   /// Something folded.
   static let details = template(
     """
-    <details{{#open}} open{{/open}}>
+    <details>
     <summary>{{{summary}}}</summary>
 
     {{{content}}}
@@ -82,6 +82,15 @@ enum MarkdownTemplate {
     {{{title}}}:
 
     {{/title}}
+    {{#shown}}
+    - {{{.}}}
+    {{/shown}}
+    {{{rest}}}
+    """)
+
+  /// Examples with their answers side by side.
+  static let examples = template(
+    """
     {{#examples}}
     **{{{id}}}** {{{scores}}}{{#input}}<br>{{{input}}}{{/input}}
     {{#texts}}

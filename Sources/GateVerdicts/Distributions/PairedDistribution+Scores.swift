@@ -31,7 +31,9 @@ extension Histogram {
 
   /// Counts numbers in bins chosen for them; nil where there are none.
   fileprivate init?(of numbers: [Double]) {
-    guard let scale = BinScale(of: numbers, most: Self.mostBins(for: numbers.count)) else { return nil }
+    guard let scale = BinScale(of: numbers, most: Self.mostBins(for: numbers.count)) else {
+      return nil
+    }
     self.init(
       width: scale.width, first: scale.first, counts: [Int](repeating: 0, count: scale.count))
     for number in numbers {

@@ -34,18 +34,18 @@ struct ExampleList {
     }
   }
 
-  /// The most Unicode scalars of a text.
-  static let textLength = 2_000
-  /// The most bytes that the texts of all examples take.
-  private static let mostBytes = 2_500_000
-
   /// The examples that are shown.
   let shown: [Example]
   /// How many more the checks name.
   let leftOut: Int
 
-  /// Collects the examples of a result.
-  init(_ result: GateResult, worstFirst checks: [Check]) {
+  /// Collects the examples of some checks.
+  ///
+  /// - Parameters:
+  ///   - checks: the checks, worst first.
+  ///   - length: how many characters of a text are shown.
+  ///   - bytes: about how many bytes all texts may take.
+  init(worstFirst checks: [Check], length: Int, bytes: Int = .max) {
     var places: [String: Int] = [:]
     var examples: [Example] = []
     for check in checks {
@@ -63,9 +63,9 @@ struct ExampleList {
         if !isKnown { examples[place].mentions.append(mention) }
       }
     }
-    var left = Self.mostBytes
+    var left = bytes
     let fitting = examples.prefix { example in
-      left -= Self.size(of: example)
+      left -= Self.size(of: example, length: length)
       return left > 0
     }
     shown = Array(fitting)
@@ -73,13 +73,13 @@ struct ExampleList {
   }
 
   /// About how many bytes an example takes on the page.
-  private static func size(of example: Example) -> Int {
+  private static func size(of example: Example, length: Int) -> Int {
     let texts = [
       example.input, example.texts?.example.baselineOutput,
       example.texts?.example.candidateOutput,
     ]
     return texts.compactMap { $0 }.reduce(1_500 + 300 * example.mentions.count) { size, text in
-      size + min(text.utf8.count, 4 * textLength) * 5 / 4
+      size + min(text.utf8.count, 4 * length) * 5 / 4
     }
   }
 }
