@@ -4,7 +4,7 @@ import GateVerdicts
 /// A line of text that shows an interval, its point, and what it is held to; worse is on the left.
 struct IntervalPlot {
   /// The columns of the plot: as many as a phone shows.
-  static let width = 44
+  static let width = 36
   /// What stands above the plots.
   static let header = "worse ◀" + String(repeating: " ", count: width - 15) + "▶ better"
 

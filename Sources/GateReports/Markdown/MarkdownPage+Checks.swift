@@ -40,24 +40,24 @@ extension MarkdownPage {
   }
 
   private func row(of check: Check) -> [String: Any] {
-    var means = MarkdownText.prose(wording.labelledMeans(of: check) ?? "")
-    let interval = wording.interval(of: check).map { " (\($0))" } ?? ""
-    if let change = wording.change(of: check) {
-      means += "<br>**\(change)**\(interval)"
-    } else if !interval.isEmpty {
-      means += interval
-    }
+    let change = wording.change(of: check).map { "**\($0)**" }
     let held = check.kind == .missing ? nil : wording.rule(of: check)
     let p = wording.pValue(of: check).map { "p \($0)" }
-    let support = [held, p].compactMap { $0 }.map(MarkdownText.prose).joined(separator: ", ")
+    let means = wording.labelledMeans(of: check).map(MarkdownText.unbroken)
+    let lines = [
+      [means, change].compactMap(\.self),
+      [wording.interval(of: check).map(MarkdownText.unbroken)].compactMap(\.self),
+      [held, p].compactMap { $0 }.map(MarkdownText.unbroken),
+    ]
     let isUncounted = result.standing(of: check) == .uncounted
     let verdict =
       isUncounted ? wording.uncountedVerdict(of: check) : "**\(wording.verdict(of: check))**"
     let remark = isUncounted ? "" : wording.remark(on: check).map { ", \($0)" } ?? ""
     return [
       "mark": mark(of: check), "id": MarkdownText.cellCode(wording.name(check.id)),
-      "means": means,
-      "verdict": verdict + remark + (support.isEmpty ? "" : "<br>\(support)"),
+      "numbers": lines.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
+        .joined(separator: "<br>"),
+      "verdict": verdict + remark,
     ]
   }
 

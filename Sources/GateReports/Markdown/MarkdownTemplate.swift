@@ -32,13 +32,13 @@ enum MarkdownTemplate {
     {{{counts}}}
     """)
 
-  /// Checks as a table for a phone.
+  /// Checks as a table of two columns, which is what a phone shows.
   static let table = template(
     """
-    | Check | {{column}} and change | Verdict |
-    |:--|:--|:--|
+    | Check | {{column}} and change |
+    |:--|:--|
     {{#rows}}
-    | {{{mark}}} {{{id}}} | {{{means}}} | {{{verdict}}} |
+    | {{{mark}}} {{{verdict}}}<br>{{{id}}} | {{{numbers}}} |
     {{/rows}}
     {{#more}}
 

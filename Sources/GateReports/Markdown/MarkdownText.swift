@@ -23,6 +23,12 @@ enum MarkdownText {
     return result
   }
 
+  /// A few numbers and words that no line break should part.
+  static func unbroken(_ text: String) -> String {
+    prose(text).split(separator: " ", omittingEmptySubsequences: false)
+      .joined(separator: "\u{A0}")
+  }
+
   /// A text as code, with a fence longer than any run of backticks in it.
   static func code(_ text: String) -> String {
     guard !text.isEmpty else { return "(empty)" }
