@@ -47,7 +47,8 @@ struct HTMLPage {
     context["metrics"] = metricsSection
     context["segments"] = segmentsSection
     context["examples"] = examplesSection
-    context["findings"] = findingsSection
+    // Where the runs cannot be compared, that is what a reader has to act on.
+    context[result.incomparable.isEmpty ? "findings" : "obstacles"] = findingsSection
     return context
   }
 
@@ -91,7 +92,7 @@ struct HTMLPage {
     } else {
       let rest = reasons.count - Self.mostReasons
       context["reasons"] =
-        reasons.prefix(Self.mostReasons) + (rest > 0 ? ["… and \(rest) more"] : [])
+        Array(reasons.prefix(Self.mostReasons)) + (rest > 0 ? ["… and \(rest) more"] : [])
     }
     if reasons.isEmpty {
       context["starts"] = [

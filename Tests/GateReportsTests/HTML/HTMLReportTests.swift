@@ -46,6 +46,19 @@ import Testing
     for link in page.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(link.1)) }
   }
 
+  @Test("Why the runs cannot be compared stands first, a paragraph a reason")
+  func obstaclesComeFirst() throws {
+    let page = HTMLReport.render(.incomparable)
+    let reasons = GateResult.incomparable.findings.filter { $0.severity == .incomparable }
+    #expect(reasons.count == 3)
+    for reason in reasons {
+      #expect(page.contains("<p class=\"reason\">\(HTMLText.escaped(reason.text))</p>"))
+    }
+    let findings = try #require(page.firstRange(of: "<section id=\"findings\""))
+    let checks = try #require(page.firstRange(of: "<section id=\"checks\""))
+    #expect(findings.lowerBound < checks.lowerBound)
+  }
+
   @Test("Ten thousand examples times forty checks stay under 5 MB, and the rest is counted")
   func sizeIsBounded() {
     let text = String(repeating: "返金 means <refund> & more. ", count: 200)
