@@ -139,7 +139,7 @@ struct Acceptance {
   /// Whether the gate's verdict lets the run become the baseline, or somebody's reason does.
   private func allows(_ result: GateResult, isExcused: Bool) throws -> Bool {
     guard result.verdict != .passed else { return true }
-    let style = TerminalStyle(color: .never, verbosity: .quiet, in: environment)
+    let style = TerminalStyle(color: .never, verbosity: .brief, in: environment)
     environment.writeError(TerminalReport.render(result, style: style))
     note(
       isExcused

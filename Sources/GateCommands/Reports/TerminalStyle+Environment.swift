@@ -22,7 +22,18 @@ extension TerminalStyle {
   ) {
     self.init(
       color: Self.isColored(color, isBeside: isBeside, in: environment),
-      width: environment.terminalWidth ?? Self.logWidth, verbosity: verbosity)
+      width: environment.terminalWidth ?? Self.logWidth, verbosity: verbosity,
+      isASCII: Self.isASCII(in: environment))
+  }
+
+  /// Whether the locale names another character set than UTF-8. One that names none, or that is not
+  /// set, as in most containers and build logs, says nothing: there UTF-8 is what is understood.
+  private static func isASCII(in environment: CommandEnvironment) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment.variable).first
+    guard let locale = locale?.lowercased() else { return false }
+    if locale == "c" || locale == "posix" { return true }
+    guard let dot = locale.firstIndex(of: ".") else { return false }
+    return !locale[dot...].dropFirst().replacing("-", with: "").hasPrefix("utf8")
   }
 
   /// `NO_COLOR` (no-color.org) and `FORCE_COLOR` speak for `auto` alone.

@@ -117,12 +117,13 @@ struct BaselinePage {
 
   private func table(of scores: [ScoreSummary], dimension: String?) -> TerminalTable {
     let titles = ["n", "mean", "sd", "min", "median", "max"]
+    let dropOrder = ["sd": 2, "min": 0, "median": 3, "max": 1, "n": 4]
     var last: String?
     return TerminalTable(
       columns: [
         .init(title: dimension.map(wording.name) ?? "metric"),
         .init(title: dimension == nil ? "" : "metric", isElastic: true),
-      ] + titles.map { .init(title: $0, alignsRight: true) }
+      ] + titles.map { .init(title: $0, alignsRight: true, dropOrder: dropOrder[$0]) }
         + [.init(title: "missing", alignsRight: true)],
       rows: scores.map { score in
         let unit = score.unit.map { " (\(HostileText.line($0, length: 16)))" } ?? ""

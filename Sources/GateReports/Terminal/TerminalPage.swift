@@ -1,3 +1,4 @@
+import GateStatistics
 import GateVerdicts
 
 /// The parts of a terminal report, each as lines.
@@ -16,6 +17,8 @@ struct TerminalPage {
   /// The most rows of the table and the most stories, unless everything is asked for.
   private static let mostRows = 30
   private static let mostStories = 10
+  /// The most examples of a check, unless everything is asked for.
+  static let mostExamples = 5
   /// The most lines of a list.
   private static let mostLines = 50
 
@@ -30,13 +33,7 @@ struct TerminalPage {
   /// The verdict with its worst finding.
   var headline: [String] {
     let headline = wording.headline(of: result, worstFirst: checks)
-    let role: TerminalPaint.Role =
-      switch result.verdict {
-      case .passed: .good
-      case .blocked, .error: .bad
-      case .inconclusive: .doubtful
-      }
-    var lines = wrapped(headline.answer).map { paint($0, role) }
+    var lines = wrapped(headline.answer).map { paint($0, role(of: result.verdict)) }
     let reasons = wording.incomparable(in: result)
     guard reasons.isEmpty else {
       lines += reasons.prefix(TerminalPage.mostLines).flatMap { wrapped("✗ \($0)", hanging: 2) }
@@ -46,6 +43,22 @@ struct TerminalPage {
     lines += headline.evidence.map { wrapped($0, indentation: 2) } ?? []
     lines += headline.more.map { wrapped($0, indentation: 2) } ?? []
     return lines
+  }
+
+  /// The verdict, its worst finding, how many others there are, and what the exit status says as far as
+  /// there is room.
+  var oneLine: String {
+    let headline = wording.headline(of: result, worstFirst: checks)
+    let evidence = headline.evidence.map { Wording.joint(before: $0) + $0 } ?? ""
+    let more = headline.more.map { "; \($0)" } ?? ""
+    let answer = headline.answer + evidence
+    let room = style.width - DisplayWidth.of(more)
+    let exits = [" · \(wording.exitHint(of: result))", " · exit \(result.exitStatus)", ""]
+    let exit = exits.first { DisplayWidth.of(answer + $0) <= room }
+    let line =
+      exit.map { answer + more + $0 }
+      ?? DisplayWidth.cut(answer, to: max(room, style.width / 2)) + more
+    return paint(DisplayWidth.cut(line, to: style.width), role(of: result.verdict))
   }
 
   /// One line for each check that blocks.
@@ -60,24 +73,72 @@ struct TerminalPage {
     return lines
   }
 
-  /// The checks as a table, worst first; what does not fit is counted.
+  /// The answers that got worse in the worst check, right below what it found.
+  var leadingExamples: [String] {
+    guard let lead else { return [] }
+    let most = TerminalPage.mostExamples
+    return wrapped("\(wording.examplesTitle(of: lead, most: most)):", indentation: 2)
+      + examples(of: lead, most: most, full: false)
+  }
+
+  /// The check whose answers stand below the headline; nil where nothing got worse.
+  private var lead: Check? {
+    guard result.verdict == .blocked, let worst = checks.first(where: result.blocks),
+      result.standing(of: worst) == .failed, !worst.worst.isEmpty
+    else { return nil }
+    return worst
+  }
+
+  /// The checks that matter as a table, worst first: all of them where the gate passed; the others are
+  /// counted.
   var table: [String] {
-    guard !checks.isEmpty else { return [] }
     let isVerbose = style.verbosity == .verbose
-    let eventful = checks.filter { isVerbose || !$0.isUneventful }
-    let shown = eventful.prefix(isVerbose ? eventful.count : TerminalPage.mostRows)
+    let eventful = checks.filter { isVerbose || isEventful($0) }
+    let shown = Array(eventful.prefix(isVerbose ? eventful.count : TerminalPage.mostRows))
+    let rest = checks.filter { check in !shown.contains { $0.id == check.id } }
+    guard !shown.isEmpty else {
+      return checks.isEmpty || result.verdict == .passed ? [] : counted(rest)
+    }
     let title = result.incomparable.isEmpty ? [] : wrapped("\(Wording.uncountedTitle):")
-    let lines =
-      title
-      + TerminalTable(checks: Array(shown), in: result, wording: wording)
-      .lines(width: style.width, paint: paint)
-    let rest = checks.count - shown.count
-    guard rest > 0 else { return lines }
-    let passed =
-      checks.count { $0.isUneventful && !isVerbose }
-      + eventful.dropFirst(shown.count).count { result.standing(of: $0) == .passed }
-    let what = passed == rest ? "passed" : "checks, \(passed) of them passed"
-    return lines + [paint("… and \(rest) more \(what) (-v shows them)", .quiet)]
+    let table = TerminalTable(checks: shown, in: result, wording: wording)
+    return title + table.lines(width: style.width, paint: paint) + counted(rest)
+      + (table.showsPicture(width: style.width) ? legend(of: shown) : [])
+  }
+
+  /// Whether a check has a row of its own: not where it passed and others did not, or where there is
+  /// nothing to show for it.
+  private func isEventful(_ check: Check) -> Bool {
+    switch result.standing(of: check) {
+    case .uncounted: Standing(check).isNotable
+    case .passed: result.verdict == .passed && !check.isUneventful
+    default: true
+    }
+  }
+
+  private func legend(of checks: [Check]) -> [String] {
+    let level = wording.numerals.percent(result.confidence.fraction)
+    return wrapped(IntervalBar.legend(of: checks, confidence: level)).map { paint($0, .quiet) }
+  }
+
+  /// What has no row of its own, in a sentence that names what moved.
+  private func counted(_ rest: [Check]) -> [String] {
+    guard !rest.isEmpty else { return [] }
+    let isCounted = result.incomparable.isEmpty
+    let passed = rest.filter { result.standing(of: $0) == .passed }
+    let what =
+      passed.count == rest.count
+      ? "passed" : isCounted ? "checks, \(passed.count) of them passed" : "would pass"
+    var parts = ["… and \(rest.count) more \(what)"]
+    for (note, word) in [
+      (CheckNote.improved, "improved"), (.worseWithinMargin, "worse, within margin"),
+    ] {
+      let moved = passed.filter { $0.note == note && $0.kind == .regression }
+      if !moved.isEmpty {
+        parts.append("\(moved.count) \(word): \(wording.list(moved.map(\.id), most: 3))")
+      }
+    }
+    return wrapped("\(parts.joined(separator: "; ")) (-v shows them)", hanging: 2)
+      .map { paint($0, .quiet) }
   }
 
   /// The factors of the two runs side by side, where any differs.
@@ -90,7 +151,7 @@ struct TerminalPage {
       let isChanged = row.isChanged ? "changed" : ""
       return .init(
         cells: [row.name, row.baseline, row.candidate].map {
-          DisplayWidth.middleCut($0, to: (style.width - 12) / 3)
+          DisplayWidth.middleCut($0, to: (style.width - 14) / 3)
         } + [isChanged],
         role: row.isChanged ? .doubtful : .quiet)
     }
@@ -103,12 +164,21 @@ struct TerminalPage {
   var stories: [[String]] {
     let notable = checks.filter { result.standing(of: $0).isNotable }
     let blocking = notable.filter(result.blocks)
-    var stories = blocking.prefix(TerminalPage.mostStories).map { story(of: $0, full: false) }
+    // What was shown of a metric already is not shown again.
+    var seen = Set([lead].compactMap(\.self).map(ShownExamples.init))
+    var stories = blocking.prefix(TerminalPage.mostStories).map { check in
+      let isNew = seen.insert(ShownExamples(check)).inserted
+      return story(of: check, full: false, repeatsExamples: !isNew, isLead: check.id == lead?.id)
+    }
     if blocking.count > TerminalPage.mostStories {
       stories.append(["… and \(blocking.count - TerminalPage.mostStories) more that block"])
     }
-    let others = notable.filter { !result.blocks($0) }.prefix(TerminalPage.mostRows)
-    return stories + [others.flatMap(shortStory)]
+    let others = notable.filter { !result.blocks($0) }
+    let rest = others.count - TerminalPage.mostStories
+    return stories + [
+      others.prefix(TerminalPage.mostStories).flatMap(shortStory)
+        + (rest > 0 ? [paint("… and \(rest) more (-v shows them)", .quiet)] : [])
+    ]
   }
 
   /// Every check with all its numbers.
@@ -138,19 +208,42 @@ struct TerminalPage {
   /// The mark of a check, which tells without colour.
   func mark(of check: Check) -> String { TerminalTable.mark(of: result.standing(of: check)) }
 
-  /// A note; a command at its end can be pasted as it stands.
-  private func notice(_ text: String) -> [String] {
-    guard let start = text.firstRange(of: ": scoregate ")?.lowerBound else {
-      return wrapped("note: \(text)", hanging: 2).map { paint($0, .good) }
+  /// What to do now, in a line or two each.
+  var nextSteps: [String] {
+    wording.nextSteps(for: result).enumerated().flatMap { index, step in
+      labelled(index == 0 ? "next" : "or", step, .strong)
     }
-    let command = String(text[start...].dropFirst(2))
-    // A line break cannot be escaped inside of quotation marks.
-    let lines =
-      command.contains("'")
-      ? ["  \(command)"]
-      : TextWrap.lines(command, width: style.width - 2, indentation: 2, hanging: 4)
-    return wrapped("note: \(text[...start])", hanging: 2).map { paint($0, .good) }
-      + lines.dropLast().map { "\($0) \\" } + lines.suffix(1)
+  }
+
+  /// The command that decides again.
+  var reproduction: [String] {
+    let command = wording.reproduction(of: result)
+    return ["to decide again:"]
+      + command.remarks.flatMap { wrapped("# \($0)", indentation: 2, hanging: 4) }
+      + TextWrap.command(command.text, width: style.width, indentation: 2, hanging: 4)
+  }
+
+  private func notice(_ text: String) -> [String] { labelled("note", text, .good) }
+
+  /// A sentence behind a label; a command at its end can be pasted as it stands.
+  private func labelled(_ label: String, _ text: String, _ role: TerminalPaint.Role) -> [String] {
+    let parts = TerminalPage.parts(of: text)
+    let lines = wrapped("\(label): \(parts.sentence)", hanging: 2).map { paint($0, role) }
+    guard let command = parts.command else { return lines }
+    return lines + TextWrap.command(command, width: style.width, indentation: 2, hanging: 4)
+  }
+
+  private static func parts(of text: String) -> (sentence: String, command: String?) {
+    guard let start = text.firstRange(of: ": scoregate ")?.lowerBound else { return (text, nil) }
+    return (String(text[...start]), String(text[start...].dropFirst(2)))
+  }
+
+  private func role(of verdict: GateVerdict) -> TerminalPaint.Role {
+    switch verdict {
+    case .passed: .good
+    case .blocked, .error: .bad
+    case .inconclusive: .doubtful
+    }
   }
 
   /// A text in lines that fit, the first and the others indented.

@@ -4,13 +4,16 @@ struct TerminalPaint {
   let color: Bool
 
   /// What a text is, as far as its looks go.
+  ///
+  /// Good is cyan and not green, and bad is bold: who cannot tell red from green still can tell these, and
+  /// the marks say the same.
   enum Role: String {
     /// Something blocks.
-    case bad = "31"
+    case bad = "1;31"
     /// Something is not settled, or does not count.
     case doubtful = "33"
     /// Something holds.
-    case good = "32"
+    case good = "36"
     /// What can be skipped.
     case quiet = "2"
     /// What is read first.

@@ -6,13 +6,14 @@ extension TerminalTable {
     columns = [
       Column(title: ""),
       Column(title: "check", isElastic: true),
-      Column(title: wording.valueTitle(of: checks)),
-      Column(title: "change", alignsRight: true),
+      Column(title: wording.valueTitle(of: checks), dropOrder: 3),
+      Column(title: "change", alignsRight: true, dropOrder: 4),
       Column(title: "interval", alignsRight: true, dropOrder: 2),
+      Column(title: IntervalBar.title, isPicture: true),
       Column(title: "margin", alignsRight: true, dropOrder: 1),
       Column(title: "p", dropOrder: 0),
     ]
-    rows = checks.map { check in
+    rows = zip(checks, IntervalBar.bars(of: checks)).map { check, bar in
       let standing = result.standing(of: check)
       let status =
         standing == .uncounted
@@ -24,6 +25,7 @@ extension TerminalTable {
           wording.labelledMeans(of: check) ?? "",
           wording.change(of: check) ?? "",
           wording.interval(of: check) ?? "",
+          bar,
           TerminalTable.bound(of: check, wording: wording),
           wording.pValue(of: check) ?? "",
         ], role: TerminalPaint.Role(standing))
@@ -48,7 +50,12 @@ extension TerminalTable {
     case .undecided: "undecided"
     case .tolerated: check.advisory ? "advisory" : check.waiver == nil ? "ignored" : "waived"
     case .fragile: "fragile"
-    case .uncounted, .passed: check.note == .improved ? "improved" : "passed"
+    case .uncounted, .passed:
+      switch check.note {
+      case .improved: "improved"
+      case .worseWithinMargin: "worse, in margin"
+      default: "passed"
+      }
     }
   }
 

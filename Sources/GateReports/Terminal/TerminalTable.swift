@@ -1,5 +1,5 @@
 /// A table with aligned columns that makes itself fit: the elastic column shrinks, then columns
-/// that can be spared go.
+/// that can be spared go, and a picture is there only where hardly anything has to make way for it.
 struct TerminalTable {
   /// A column of the table.
   struct Column {
@@ -9,6 +9,8 @@ struct TerminalTable {
     var alignsRight = false
     /// Whether its cells may be cut.
     var isElastic = false
+    /// Whether it only shows what other columns say.
+    var isPicture = false
     /// When it goes where the table does not fit: the lowest first; nil for never.
     var dropOrder: Int?
   }
@@ -21,8 +23,9 @@ struct TerminalTable {
     var role: TerminalPaint.Role
   }
 
-  /// The fewest columns that an elastic cell keeps.
+  /// The fewest columns that an elastic cell keeps, and beside a picture.
   private static let leastElastic = 16
+  private static let leastBesidePicture = 24
   private static let gap = 2
 
   /// The columns.
@@ -30,12 +33,10 @@ struct TerminalTable {
   /// The rows.
   var rows: [Row] = []
 
-  /// The lines of the table, each at most `width` columns where that is possible.
+  /// The lines of the table, each at most `width` columns.
   func lines(width: Int, paint: TerminalPaint) -> [String] {
-    let used = columns.indices.filter { column in
-      rows.contains { !$0.cells[column].isEmpty }
-    }
-    let (shown, widths) = fit(used, width: width)
+    let shown = shownColumns(width: width)
+    let widths = fittedWidths(of: shown, to: width)
     func line(_ cells: [String]) -> [String] {
       zip(shown, widths).map { column, width in
         let cell = DisplayWidth.middleCut(cells[column], to: width)
@@ -43,36 +44,64 @@ struct TerminalTable {
         return columns[column].alignsRight ? padding + cell : cell + padding
       }
     }
-    let header = trimmed(line(columns.map(\.title)).joined(separator: "  "))
+    func fitted(_ line: String) -> String { DisplayWidth.cut(trimmed(line), to: width) }
+    let header = fitted(line(columns.map(\.title)).joined(separator: "  "))
     return [paint(header, .quiet)]
       + rows.map { row in
-        let cells = line(row.cells)
-        let rest = cells.dropFirst().map { "  \($0)" }.joined()
-        return trimmed(paint(cells.first ?? "", row.role) + rest)
+        let text = fitted(line(row.cells).joined(separator: "  "))
+        let start = text.prefix(trimmed(row.cells.first ?? "").count)
+        return paint(String(start), row.role) + text.dropFirst(start.count)
       }
   }
 
-  private func fit(_ columns: [Int], width: Int) -> (columns: [Int], widths: [Int]) {
-    var widths = columns.map { column in
-      let cells = rows.map { DisplayWidth.of($0.cells[column]) }
-      return max(DisplayWidth.of(self.columns[column].title), cells.max() ?? 0)
+  /// Whether there is room for the picture.
+  func showsPicture(width: Int) -> Bool {
+    shownColumns(width: width).contains { columns[$0].isPicture }
+  }
+
+  /// The columns that hold something and fit.
+  private func shownColumns(width: Int) -> [Int] {
+    var shown = columns.indices.filter { column in
+      rows.contains { !$0.cells[column].isEmpty }
     }
-    let total = widths.reduce(0, +) + TerminalTable.gap * max(0, columns.count - 1)
-    guard total > width else { return (columns, widths) }
-    if let elastic = columns.firstIndex(where: { self.columns[$0].isElastic }) {
-      let left = widths[elastic] - (total - width)
-      if left >= min(TerminalTable.leastElastic, widths[elastic]) {
-        widths[elastic] = left
-        return (columns, widths)
-      }
+    func isTooWide(_ shown: [Int], _ least: Int) -> Bool {
+      leastWidth(of: shown, elastic: least) > width
     }
-    let spare = columns.filter { self.columns[$0].dropOrder != nil }
-      .min { (self.columns[$0].dropOrder ?? 0) < (self.columns[$1].dropOrder ?? 0) }
-    if let spare { return fit(columns.filter { $0 != spare }, width: width) }
-    if let elastic = columns.firstIndex(where: { self.columns[$0].isElastic }) {
+    if shown.contains(where: { columns[$0].isPicture }) {
+      let first = spare(in: shown)
+      let rest = shown.filter { $0 != first }
+      if !isTooWide(shown, TerminalTable.leastBesidePicture) { return shown }
+      if !isTooWide(rest, TerminalTable.leastBesidePicture) { return rest }
+      shown = shown.filter { !columns[$0].isPicture }
+    }
+    while isTooWide(shown, TerminalTable.leastElastic), let spare = spare(in: shown) {
+      shown.removeAll { $0 == spare }
+    }
+    return shown
+  }
+
+  private func spare(in shown: [Int]) -> Int? {
+    shown.filter { columns[$0].dropOrder != nil }
+      .min { (columns[$0].dropOrder ?? 0) < (columns[$1].dropOrder ?? 0) }
+  }
+
+  private func fullWidth(of column: Int) -> Int {
+    let cells = rows.map { DisplayWidth.of($0.cells[column]) }
+    return max(DisplayWidth.of(columns[column].title), cells.max() ?? 0)
+  }
+
+  private func leastWidth(of shown: [Int], elastic: Int) -> Int {
+    shown.map { columns[$0].isElastic ? min(elastic, fullWidth(of: $0)) : fullWidth(of: $0) }
+      .reduce(TerminalTable.gap * max(0, shown.count - 1), +)
+  }
+
+  private func fittedWidths(of shown: [Int], to width: Int) -> [Int] {
+    var widths = shown.map(fullWidth)
+    let total = widths.reduce(TerminalTable.gap * max(0, shown.count - 1), +)
+    if total > width, let elastic = shown.firstIndex(where: { columns[$0].isElastic }) {
       widths[elastic] = max(1, widths[elastic] - (total - width))
     }
-    return (columns, widths)
+    return widths
   }
 
   private func trimmed(_ line: String) -> String {

@@ -53,7 +53,7 @@ enum BaselineFindings {
     return [
       Finding(
         .improvedBaseline, .notice,
-        "improved: \(FindingText.list(changes)); make it the baseline with: \(command(for: result))"
+        "improved: \(FindingText.list(changes)); make it the baseline with: \(AcceptCommand.text(for: result))"
       )
     ]
   }
@@ -62,16 +62,4 @@ enum BaselineFindings {
   private static let doubtful: Set<FindingKind> = [
     .differentMeasure, .judgeShift, .otherUnit, .constantShift, .identicalRuns, .constantMetric,
   ]
-
-  /// The command that stores the candidate; a path that a result does not hold is left to be filled in.
-  private static func command(for result: GateResult) -> String {
-    func word(_ path: String, else name: String) -> String {
-      if path == "-" || path.hasPrefix("…/") { return name }
-      return ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)
-    }
-    let config = word(result.config.path, else: "THRESHOLDS")
-    return "scoregate baseline accept \(word(result.candidate.file.path, else: "CANDIDATE"))"
-      + " --output \(word(result.baseline.file.path, else: "BASELINE"))"
-      + (config == "thresholds.json" ? "" : " --config \(config)")
-  }
 }
