@@ -48,6 +48,15 @@ struct Binary {
       thresholds.replacingOccurrences(of: "Tests/Samples/", with: ""), to: "thresholds.json")
   }
 
+  /// Copies the thresholds and the samples as they lie in the package.
+  func copyPackage() throws {
+    try FileManager.default.createDirectory(at: file("Tests"), withIntermediateDirectories: true)
+    for path in ["thresholds.json", "Tests/Samples"] {
+      try FileManager.default.copyItem(
+        at: Binary.package.appendingPathComponent(path), to: file(path))
+    }
+  }
+
   /// Runs the program.
   func run(
     _ arguments: String..., input: String? = nil, variables: [String: String] = [:]

@@ -124,10 +124,10 @@ struct ReadmeTests {
   @Test("shows what the program prints on the planted regression")
   func output() throws {
     let binary = try Binary()
-    try binary.copySamples()
+    try binary.copyPackage()
     let readme = try String(
       contentsOf: Binary.package.appendingPathComponent("README.md"), encoding: .utf8)
-    let output = try binary.run("check", "--candidate", "regressed.jsonl").output
+    let output = try binary.run("check", "--candidate", "Tests/Samples/regressed.jsonl").output
     #expect(readme.contains(output))
   }
 }

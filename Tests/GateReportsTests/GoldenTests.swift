@@ -9,6 +9,8 @@ import Testing
     try Golden.expect(JUnitReport.render(result), matches: "\(sample).xml")
     try Golden.expect(MarkdownReport.render(result), matches: "\(sample).md")
     try Golden.expect(GitHubReport.render(result), matches: "\(sample).github.txt")
+    try Golden.expect(AzureReport.render(result), matches: "\(sample).azure.txt")
+    try Golden.expect(OpenMetricsReport.render(result), matches: "\(sample).openmetrics.txt")
     for verbosity in TerminalStyle.Verbosity.allCases {
       let style = TerminalStyle(verbosity: verbosity)
       try Golden.expect(
@@ -21,5 +23,12 @@ import Testing
     let style = TerminalStyle(color: true, width: 60)
     try Golden.expect(
       TerminalReport.render(.blocked, style: style), matches: "blocked.colour-60.txt")
+  }
+
+  @Test("A wide terminal shows the intervals")
+  func picturesMatch() throws {
+    let style = TerminalStyle(width: 140)
+    try Golden.expect(
+      TerminalReport.render(.blocked, style: style), matches: "blocked.wide-140.txt")
   }
 }

@@ -4,16 +4,18 @@ internal import GateVerdicts
 
 /// What standard output shows.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, github, markdown, html, junit, json
+  case text, github, azure, markdown, html, junit, openmetrics, json
 
   /// The report as text.
   func render(_ result: GateResult, style: TerminalStyle) throws -> String {
     switch self {
     case .text: TerminalReport.render(result, style: style)
     case .github: GitHubReport.render(result)
+    case .azure: AzureReport.render(result)
     case .markdown: MarkdownReport.render(result)
     case .html: HTMLReport.render(result)
     case .junit: try JUnitReport.render(result)
+    case .openmetrics: OpenMetricsReport.render(result)
     case .json: JSONReport.render(result)
     }
   }

@@ -14,6 +14,11 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write an HTML page that needs nothing else.", valueName: "file"))
   var html: String?
 
+  @Option(
+    help: ArgumentHelp("Write OpenMetrics text, for GitLab and Prometheus.", valueName: "file"),
+    completion: .file())
+  var openmetrics: String?
+
   @Option(help: ArgumentHelp("Write the result as JSON.", valueName: "file"))
   var json: String?
 
@@ -40,8 +45,12 @@ struct ReportOptions: ParsableArguments {
   }
 
   private var files: [(path: String, format: ReportFormat)] {
-    [(junit, ReportFormat.junit), (markdown, .markdown), (html, .html), (json, .json)]
-      .compactMap { path, format in path.map { ($0 == "/dev/stdout" ? "-" : $0, format) } }
+    [
+      (junit, ReportFormat.junit), (markdown, .markdown), (html, .html),
+      (openmetrics, .openmetrics),
+      (json, .json),
+    ]
+    .compactMap { path, format in path.map { ($0 == "/dev/stdout" ? "-" : $0, format) } }
   }
 
   /// Writes every report, then the text for people, which makes way to standard error where a
@@ -57,13 +66,23 @@ struct ReportOptions: ParsableArguments {
     try OutputFiles.write(
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
     try GitHubFiles.write(result, in: environment)
-    let shown = try format.render(result, style: style)
+    let shown = try shown(result, style: style, in: environment)
     if let (_, report) = texts.first(where: { $0.0 == "-" }) {
       environment.writeError(shown)
       try environment.writeOutput(report)
     } else {
       try environment.writeOutput(shown)
     }
+  }
+
+  /// What standard output shows. Azure Pipelines takes the Markdown report from where it was written.
+  private func shown(
+    _ result: GateResult, style: TerminalStyle, in environment: CommandEnvironment
+  ) throws -> String {
+    guard format == .azure, let summary = files.first(where: { $0.format == .markdown })?.path,
+      summary != "-"
+    else { return try format.render(result, style: style) }
+    return AzureReport.render(result, summary: environment.resolved(summary))
   }
 
   private func requireOwnFiles(

@@ -2,60 +2,24 @@ public import GateVerdicts
 
 /// The gate result as GitHub workflow commands: annotations on the lines of thresholds.json whose
 /// rules failed.
-///
-/// GitHub shows ten annotations of a kind a step, so there are nine and a count of the rest.
 public enum GitHubReport {
-  private static let mostAnnotations = 9
-  private static let wording = Wording.plain
-
   /// Renders a result.
   ///
   /// - Parameter result: what the gate found.
-  /// - Returns: one workflow command a line, worst first; nothing where all is well.
+  /// - Returns: one workflow command a line, worst first, ten at most; nothing where all is well.
   public static func render(_ result: GateResult) -> String {
-    let notable = result.checksWorstFirst.filter { result.standing(of: $0).isNotable }
-    let warnings = result.findings.filter { $0.severity == .warning }
-    let commands =
-      result.incomparable.map { annotation(of: $0, in: result) }
-      + notable.map { annotation(of: $0, in: result) }
-      + warnings.map { annotation(of: $0, in: result) }
-    var lines = Array(commands.prefix(mostAnnotations))
-    if commands.count > mostAnnotations {
-      let rest = commands.count - mostAnnotations
-      lines.append(
-        command(
-          isError: false, file: nil, position: nil, title: "scoregate",
-          message: "and \(wording.count(rest, "more finding"))"))
-    }
-    return lines.map { "\($0)\n" }.joined()
+    Annotation.all(in: result).map { "\(command($0))\n" }.joined()
   }
 
-  private static func annotation(of finding: Finding, in result: GateResult) -> String {
-    let isError = finding.severity == .incomparable
-    let title = isError ? "the runs cannot be compared" : wording.name(of: finding.kind)
-    return command(
-      isError: isError, file: result.config.path, position: nil, title: "scoregate: \(title)",
-      message: wording.sentence(finding.text))
-  }
-
-  private static func annotation(of check: Check, in result: GateResult) -> String {
-    let summary = wording.summary(of: check)
-    let reasons = wording.reasons(for: check).joined(separator: ". ")
-    return command(
-      isError: result.blocks(check), file: result.config.path, position: check.position,
-      title: "\(wording.name(check.id)): \(wording.fullVerdict(of: check))",
-      message: "\(summary)\n\(reasons)")
-  }
-
-  private static func command(
-    isError: Bool, file: String?, position: SourcePosition?, title: String, message: String
-  ) -> String {
+  private static func command(_ annotation: Annotation) -> String {
     var properties: [String] = []
-    if let file { properties.append("file=\(property(file))") }
-    if let position { properties.append("line=\(position.line),col=\(position.column)") }
-    properties.append("title=\(property(title))")
-    return "::\(isError ? "error" : "warning") \(properties.joined(separator: ","))::"
-      + data(message)
+    if let file = annotation.file { properties.append("file=\(property(file))") }
+    if let position = annotation.position {
+      properties.append("line=\(position.line),col=\(position.column)")
+    }
+    properties.append("title=\(property(annotation.title))")
+    return "::\(annotation.isError ? "error" : "warning") \(properties.joined(separator: ","))::"
+      + data(annotation.message)
   }
 
   private static func property(_ text: String) -> String {
