@@ -90,6 +90,7 @@ let package = Package(
     tests(
       of: "GateReports", "GateVerdicts", "GateRuns", "GateStatistics", excluding: ["Goldens"]),
     tests(of: "GateCommands", "GateFiles", "GateVerdicts"),
-    .testTarget(name: "EndToEndTests", dependencies: ["scoregate"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["scoregate"], exclude: ["Help"], swiftSettings: strict),
   ]
 )

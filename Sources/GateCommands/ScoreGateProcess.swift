@@ -23,7 +23,12 @@ public enum ScoreGateProcess {
         try command.run()
         return ExitStatus.success
       }
-      return try gateCommand.run(in: environment)
+      do {
+        return try gateCommand.run(in: environment)
+      } catch let problem as ValidationError {
+        environment.writeError(usage(problem, of: type(of: gateCommand)))
+        return ExitStatus.usage
+      }
     } catch let problems as ThresholdsProblems {
       environment.writeError(problems.problems.map { $0.description + "\n" }.joined())
       return ExitStatus.cannotEvaluate
@@ -33,6 +38,15 @@ public enum ScoreGateProcess {
     } catch {
       return reportUsage(error, in: environment)
     }
+  }
+
+  /// What the parser writes where it finds the mistake itself.
+  private static func usage(
+    _ problem: ValidationError, of command: any ParsableCommand.Type
+  ) -> String {
+    let path = ScoreGate.path(to: command).joined(separator: " ")
+    return "Error: \(problem.message)\nUsage: \(ScoreGate.usageString(for: command))\n"
+      + "  See '\(path) --help' for more information.\n"
   }
 
   /// Help and versions are answers, wrong usage is a mistake, and anything else is ours.

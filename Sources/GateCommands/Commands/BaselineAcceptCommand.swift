@@ -12,18 +12,29 @@ struct BaselineAcceptCommand: GateCommand {
       Reads any format and writes ScoreGate's own: sorted, one line an example, the same bytes for the \
       same run. A run that does not pass the gate against the baseline before is refused, with the exit \
       status of check, unless a reason is given. The header keeps the baselines before this one.
+
+      Examples:
+        # the run passes: it is the next baseline
+        scoregate baseline accept results.jsonl --system v1.3.0
+        # it got worse, and that is meant
+        scoregate baseline accept worse.jsonl --reason "shorter answers, agreed"
+        # for a public repository: no texts, only their fingerprints
+        scoregate baseline accept results.jsonl --no-text --output public.jsonl
       """)
 
-  @Argument(help: ArgumentHelp("The scores of the run, or - for standard input.", valueName: "run"))
+  @Argument(
+    help: ArgumentHelp("The scores of the run, or - for standard input.", valueName: "run"),
+    completion: .file())
   var run: String
 
   @Option(
     help: ArgumentHelp(
       "Where the baseline is stored (default: runs.baseline); - for standard output.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @OptionGroup var facts: RunFacts
+  @OptionGroup(title: "What the run is") var facts: RunFacts
 
   @Flag(help: "Leave texts out; their fingerprints still tell whether one was changed.")
   var noText = false
@@ -33,13 +44,9 @@ struct BaselineAcceptCommand: GateCommand {
       "Accept the run although it does not pass, and record why.", valueName: "text"))
   var reason: String?
 
-  @OptionGroup var place: ConfigOption
+  @OptionGroup(title: "Decision") var place: ConfigOption
 
-  @Option(
-    help: ArgumentHelp(
-      "Who bears the burden of proof: pull-request, release, or one of thresholds.json.",
-      valueName: "name"))
-  var profile = Profile.pullRequest.name
+  @OptionGroup(title: "Decision") var decision: ProfileOption
 
   func validate() throws {
     if let reason, reason.allSatisfy(\.isWhitespace) {
@@ -53,16 +60,20 @@ struct BaselineAcceptCommand: GateCommand {
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
     let setting = try GateSetting.find(option: place.config, in: environment)
-    let gate = try setting?.gate(profile: profile, in: environment)
+    let gate = try setting?.gate(profile: decision.profile, in: environment)
     guard let place = output ?? setting?.baselinePath(in: environment) else {
       throw FileProblem(
         path: setting?.path ?? ConfigSearch.fileName, "no baseline is named",
         do: "give --output FILE or \"runs.baseline\"")
     }
     return try FolderLock.holding(place, in: environment) {
+      let progress = Progress(in: environment)
+      defer { progress?.end() }
+      progress?.begin("reading the runs")
       let acceptance = try Acceptance(
         of: run, at: place, setting: setting, facts: facts, reason: reason, withoutText: noText,
         in: environment)
+      progress?.end()
       return try acceptance.perform(through: gate, isExcused: reason != nil)
     }
   }

@@ -6,18 +6,23 @@ internal import GateVerdicts
 struct BaselineShowCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show what the baseline is, how old it is, and how its scores lie.")
+    abstract: "Show what the baseline is, how old it is, and how its scores lie.",
+    discussion: """
+      Examples:
+        # the baseline that thresholds.json names
+        scoregate baseline show
+        # any run, with every segment
+        scoregate baseline show results.jsonl -v
+      """)
 
-  @Argument(help: ArgumentHelp("The baseline (default: runs.baseline).", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The baseline (default: runs.baseline).", valueName: "file"),
+    completion: .file())
   var file: String?
 
   @OptionGroup var place: ConfigOption
 
-  @Option(
-    help: ArgumentHelp(
-      "The day to count its age to (default: today in UTC).", valueName: "yyyy-mm-dd")
-  )
-  var today: String?
+  @OptionGroup var day: TodayOption
 
   @Flag(name: .shortAndLong, help: "Show all of its history and every segment.")
   var verbose = false
@@ -26,9 +31,6 @@ struct BaselineShowCommand: GateCommand {
   var color: ColorChoice = .auto
 
   func validate() throws {
-    if let today, CalendarDate(today) == nil {
-      throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
-    }
     if [file, place.config].contains("") { throw ValidationError("a path is empty") }
   }
 
@@ -42,7 +44,7 @@ struct BaselineShowCommand: GateCommand {
     ).read()
     let summary = BaselineSummary(
       of: baseline, under: setting?.thresholds,
-      on: today.flatMap(CalendarDate.init) ?? environment.today)
+      on: day.date ?? environment.today)
     try environment.writeOutput(
       BaselineReport.render(
         summary,

@@ -6,43 +6,38 @@ internal import GateVerdicts
 /// `scoregate check`: compares two runs and decides.
 struct CheckCommand: GateCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Compare a candidate run with the baseline and decide.")
+    commandName: "check", abstract: "Compare a candidate run with the baseline and decide.",
+    discussion: """
+      Pairs the two runs example by example, judges every check of thresholds.json, writes the reports, \
+      and exits 1 where something got worse.
 
-  @OptionGroup var place: ConfigOption
+      Examples:
+        # as thresholds.json names the runs
+        scoregate
+        # another run, with reports for a build server
+        scoregate check --candidate results.jsonl --junit gate.xml --html gate.html
+        # before a release: only what is shown to be no worse passes
+        scoregate check --profile release --anchor v1.0.0.jsonl
+        # what the file does not say of its run
+        scoregate check --system v1.3.0 --factor prompt=v7
+        # every check, every number, the worst answers of both runs
+        scoregate check -v
+      """)
 
-  @Option(
-    help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"))
-  var baseline: String?
+  @OptionGroup(title: "Input") var place: ConfigOption
 
-  @Option(
-    help: ArgumentHelp("The candidate's scores (default: runs.candidate).", valueName: "file"))
-  var candidate: String?
+  @OptionGroup(title: "Input") var runs: RunOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A pinned older run to compare with too (default: runs.anchor).", valueName: "file"))
-  var anchor: String?
+  @OptionGroup(title: "Decision") var decision: ProfileOption
 
-  @Option(
-    help: ArgumentHelp(
-      "Who bears the burden of proof: pull-request, release, or one of thresholds.json.",
-      valueName: "name"))
-  var profile = Profile.pullRequest.name
+  @OptionGroup(title: "Decision") var day: TodayOption
 
-  @Option(
-    help: ArgumentHelp(
-      "The day that waivers are held against (default: today in UTC).", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup(title: "What the candidate is") var facts: RunFacts
 
-  @OptionGroup var facts: RunFacts
-
-  @OptionGroup var reports: ReportOptions
+  @OptionGroup(title: "Output") var reports: ReportOptions
 
   func validate() throws {
-    if let today, CalendarDate(today) == nil {
-      throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
-    }
-    if [place.config, baseline, candidate, anchor].contains("") {
+    if [place.config, runs.baseline, runs.candidate, runs.anchor].contains("") {
       throw ValidationError("a path is empty")
     }
   }
@@ -51,13 +46,13 @@ struct CheckCommand: GateCommand {
     let setting = try GateSetting(option: place.config, in: environment)
     let thresholds = setting.thresholds
     let gate = try setting.gate(
-      profile: profile, today: today.flatMap(CalendarDate.init), in: environment)
+      profile: decision.profile, today: day.date, in: environment)
     let reader = setting.reader(in: environment)
     let baselinePath = try reader.path(
-      of: "baseline", option: baseline, config: thresholds.runs.baseline)
+      of: "baseline", option: runs.baseline, config: thresholds.runs.baseline)
     let candidatePath = try reader.path(
-      of: "candidate", option: candidate, config: thresholds.runs.candidate)
-    let anchorPath = reader.optionalPath(option: anchor, config: thresholds.runs.anchor)
+      of: "candidate", option: runs.candidate, config: thresholds.runs.candidate)
+    let anchorPath = reader.optionalPath(option: runs.anchor, config: thresholds.runs.anchor)
     let inputs =
       [setting.path]
       + [baselinePath, candidatePath, anchorPath].compactMap(\.self).map {
@@ -67,14 +62,18 @@ struct CheckCommand: GateCommand {
       throw ValidationError(
         "standard input can be only one of configuration, baseline, candidate and anchor")
     }
-    var runs = try reader.read(
+    let progress = Progress(in: environment)
+    defer { progress?.end() }
+    progress?.begin("reading the runs")
+    var read = try reader.read(
       [("baseline", baselinePath), ("candidate", candidatePath)]
         + [anchorPath].compactMap(\.self).map { ("anchor", $0) })
-    runs[1].run = runs[1].run.with(
-      facts.header(of: runs[1].run.header, known: nil, dataset: nil))
+    read[1].run = read[1].run.with(
+      facts.header(of: read[1].run.header, known: nil, dataset: nil))
+    progress?.begin("judging \(read[0].run.rowCount) rows")
     let result = gate.judge(
-      baseline: runs[0], candidate: runs[1], anchor: anchorPath == nil ? nil : runs[2])
-    try reports.write(result, keeping: inputs, in: environment)
+      baseline: read[0], candidate: read[1], anchor: anchorPath == nil ? nil : read[2])
+    try reports.write(result, keeping: inputs, telling: progress, in: environment)
     return result.exitStatus
   }
 }

@@ -15,4 +15,12 @@ enum ExitStatus {
   static let usage: Int32 = 64
   /// An error of the program itself (`EX_SOFTWARE`).
   static let internalError: Int32 = 70
+
+  /// What every exit status says.
+  static let meanings: [(status: Int32, meaning: String)] = [
+    (success, "passed"), (1, "regression, broken limit, critical example or expired waiver"),
+    (cannotEvaluate, "could not evaluate: input, configuration or output cannot be used"),
+    (3, "inconclusive, where the profile demands proof"), (usage, "wrong usage"),
+    (internalError, "internal error"),
+  ]
 }

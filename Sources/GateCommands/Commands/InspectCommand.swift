@@ -7,9 +7,15 @@ struct InspectCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what is read from a score file: format, examples, metrics, segments, gaps.",
-    discussion: "Reads the columns as thresholds.json names them, where there is one.")
+    discussion: """
+      Reads the columns as thresholds.json names them, where there is one.
 
-  @Argument(help: ArgumentHelp("A score file.", valueName: "file"))
+      Examples:
+        scoregate inspect results.jsonl
+        scoregate inspect results.jsonl --config thresholds.json
+      """)
+
+  @Argument(help: ArgumentHelp("A score file.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var place: ConfigOption
@@ -20,8 +26,12 @@ struct InspectCommand: GateCommand {
       let config = try InputFile.read(path, as: "configuration", in: environment)
       return try ThresholdsFile.read(config.bytes, path: config.path)
     }
+    let progress = Progress(in: environment)
+    defer { progress?.end() }
+    progress?.begin("reading \(environment.shown(file))")
     let scores = try RunSource(file, as: "score file", under: thresholds, in: environment)
       .scoreFile()
+    progress?.end()
     try environment.writeOutput(Inspection(of: scores, thresholds: found).text)
     return ExitStatus.success
   }

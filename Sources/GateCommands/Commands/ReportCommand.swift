@@ -6,12 +6,24 @@ struct ReportCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Render a stored result again, in any format.",
-    discussion: "Exits 0 whatever the verdict was: it reports, it does not judge.")
+    discussion: """
+      Exits 0 whatever the verdict was: it reports, it does not judge.
 
-  @Argument(help: ArgumentHelp("A result that check wrote with --json.", valueName: "result.json"))
+      Examples:
+        # the report as check printed it
+        scoregate report result.json
+        # a page and a comment from the result of another job
+        scoregate report result.json --html report.html --markdown comment.md
+        # annotations where a build server reads them
+        scoregate report result.json --format github
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A result that check wrote with --json.", valueName: "result.json"),
+    completion: .file(extensions: ["json"]))
   var result: String
 
-  @OptionGroup var reports: ReportOptions
+  @OptionGroup(title: "Output") var reports: ReportOptions
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
     let file = try InputFile.read(result, as: "result", in: environment)

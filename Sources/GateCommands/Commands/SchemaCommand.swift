@@ -5,7 +5,13 @@ internal import GateFiles
 struct SchemaCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (draft-07) of thresholds.json or of the result.")
+    abstract: "Print the JSON Schema (draft-07) of thresholds.json or of the result.",
+    discussion: """
+      Examples:
+        # for an editor: name it as "$schema" in thresholds.json
+        scoregate schema > thresholds.schema.json
+        scoregate schema result > result.schema.json
+      """)
 
   /// What to describe.
   enum Subject: String, CaseIterable, ExpressibleByArgument {

@@ -12,14 +12,31 @@ struct ScoreGate: ParsableCommand {
       Compares the candidate run's scores with the stored baseline, example by example, against \
       thresholds.json, and exits nonzero on a regression.
 
-      Exit status: 0 passed · 1 regression or broken limit · 2 could not evaluate · \
-      3 inconclusive where the profile demands proof · 64 wrong usage · 70 internal error
+      Exit status:
+      \(ExitStatus.meanings.map { "  \($0.status)\($0.status < 10 ? " " : "")  \($0.meaning)" }
+        .joined(separator: "\n"))
+
+      Examples:
+        scoregate --candidate results.jsonl
+        scoregate baseline accept results.jsonl --system v1.3.0
+        # words that the shell completes, and the manual page
+        scoregate --generate-completion-script zsh > _scoregate
+        scoregate manual > scoregate.1
       """,
     version: "\(tool.name) \(tool.version)",
     subcommands: [
       CheckCommand.self, BaselineCommand.self, ReportCommand.self, InspectCommand.self,
-      ValidateCommand.self,
-      SchemaCommand.self,
+      ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
+}
+
+extension ParsableCommand {
+  /// How a command is typed that is this one or somewhere below it.
+  static func path(to command: any ParsableCommand.Type) -> [String] {
+    let name = configuration.commandName ?? ""
+    if self == command { return [name] }
+    let below = configuration.subcommands.lazy.map { $0.path(to: command) }.first { !$0.isEmpty }
+    return below.map { [name] + $0 } ?? []
+  }
 }

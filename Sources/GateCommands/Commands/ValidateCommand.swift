@@ -6,7 +6,12 @@ internal import GateVerdicts
 struct ValidateCommand: GateCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Check thresholds.json and name every mistake with its line and column.")
+    abstract: "Check thresholds.json and name every mistake with its line and column.",
+    discussion: """
+      Examples:
+        scoregate validate
+        scoregate validate --config thresholds.json
+      """)
 
   @OptionGroup var place: ConfigOption
 

@@ -4,7 +4,7 @@ extension CommandEnvironment {
   /// The world of the running process.
   static func process() -> CommandEnvironment {
     let (input, output, errors) = (Int32(0), Int32(1), Int32(2))
-    return CommandEnvironment(
+    var environment = CommandEnvironment(
       variables: OperatingSystem.variables, workingDirectory: OperatingSystem.workingDirectory,
       today: utcToday(), isTerminal: OperatingSystem.isTerminal(output),
       terminalWidth: OperatingSystem.terminalWidth(of: output), ownsProcess: true,
@@ -15,6 +15,14 @@ extension CommandEnvironment {
       writeError: { text in
         try? ByteStream(descriptor: errors, name: "standard error").write(text)
       })
+    if OperatingSystem.isTerminal(errors), environment.variable("CI") == nil,
+      environment.variable("TERM") != "dumb"
+    {
+      environment.showProgress = { text in
+        try? ByteStream(descriptor: errors, name: "standard error").write(text)
+      }
+    }
+    return environment
   }
 
   private static func utcToday() -> CalendarDate {

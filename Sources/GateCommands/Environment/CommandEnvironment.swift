@@ -15,6 +15,10 @@ public struct CommandEnvironment {
   public var terminalWidth: Int?
   /// Whether the process is the command's own, so that it may say what Ctrl-C does.
   public var ownsProcess: Bool
+  /// Shows a piece of a line to somebody who watches standard error; nil where nobody does.
+  public var showProgress: (@Sendable (String) -> Void)?
+  /// How long a command may take before it shows what it is doing, in seconds.
+  public var patience = Progress.patience
   /// Reads standard input to its end.
   public var readStandardInput: () throws -> [UInt8]
   /// Writes to standard output.

@@ -5,6 +5,6 @@ struct ConfigOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The thresholds (default: SCOREGATE_CONFIG, then thresholds.json here or above).",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var config: String?
 }

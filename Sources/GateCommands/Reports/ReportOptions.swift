@@ -5,13 +5,15 @@ internal import GateVerdicts
 
 /// Where reports go and how standard output looks; shared by `check` and `report`.
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write a JUnit XML report.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a JUnit XML report.", valueName: "file"), completion: .file())
   var junit: String?
 
-  @Option(help: ArgumentHelp("Write a Markdown report.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a Markdown report.", valueName: "file"), completion: .file())
   var markdown: String?
 
-  @Option(help: ArgumentHelp("Write an HTML page that needs nothing else.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write an HTML page that needs nothing else.", valueName: "file"),
+    completion: .file())
   var html: String?
 
   @Option(
@@ -19,13 +21,13 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var openmetrics: String?
 
-  @Option(help: ArgumentHelp("Write the result as JSON.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the result as JSON.", valueName: "file"), completion: .file())
   var json: String?
 
   @Option(help: "What to show on standard output.")
   var format: ReportFormat = .text
 
-  @Flag(name: .shortAndLong, help: "Show the verdict and what failed, nothing else.")
+  @Flag(name: .shortAndLong, help: "Show the verdict in one line.")
   var quiet = false
 
   @Flag(name: .shortAndLong, help: "Show every check with every number.")
@@ -56,10 +58,14 @@ struct ReportOptions: ParsableArguments {
   /// Writes every report, then the text for people, which makes way to standard error where a
   /// report goes to standard output.
   ///
-  /// - Parameter inputs: the files that were read, which no report may replace.
+  /// - Parameters:
+  ///   - inputs: the files that were read, which no report may replace.
+  ///   - progress: what tells that files are written, and is gone before anything is shown.
   func write(
-    _ result: GateResult, keeping inputs: [String], in environment: CommandEnvironment
+    _ result: GateResult, keeping inputs: [String], telling progress: Progress? = nil,
+    in environment: CommandEnvironment
   ) throws {
+    progress?.begin("writing the reports")
     try requireOwnFiles(besides: inputs, in: environment)
     let style = style(in: environment)
     let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
@@ -67,6 +73,7 @@ struct ReportOptions: ParsableArguments {
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
     try GitHubFiles.write(result, in: environment)
     let shown = try shown(result, style: style, in: environment)
+    progress?.end()
     if let (_, report) = texts.first(where: { $0.0 == "-" }) {
       environment.writeError(shown)
       try environment.writeOutput(report)

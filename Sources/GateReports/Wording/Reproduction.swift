@@ -59,7 +59,8 @@ extension Wording {
   /// The command that decides again, an option a line, what to know before it in comments.
   func command(for result: GateResult) -> String {
     let reproduction = reproduction(of: result)
-    return (reproduction.remarks.map { "# \($0)" }
+    return
+      (reproduction.remarks.map { "# \($0)" }
       + [reproduction.words.joined(separator: " \\\n  ")]).joined(separator: "\n")
   }
 }

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("The help of the built program")
+struct HelpTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Help")
+
+  /// Compares a text with its stored form, which `SCOREGATE_REFRESH_GOLDENS=1` writes anew.
+  private func expect(_ text: String, isStoredAs name: String) throws {
+    let file = HelpTests.folder.appendingPathComponent(name)
+    let variables = ProcessInfo.processInfo.environment
+    if variables["SCOREGATE_REFRESH_GOLDENS"] == "1" {
+      try #require(variables["CI"] == nil, "a CI run may not refresh the stored help")
+      return try Data(text.utf8).write(to: file)
+    }
+    #expect(try text == String(contentsOf: file, encoding: .utf8), "\(name) differs")
+  }
+
+  @Test("is what is stored, fits 80 columns and has examples, for every command")
+  func isStored() throws {
+    let commands = try ProgramDescription.ofProgram().all
+    #expect(commands.count > 8)
+    var names: Set<String> = ["scoregate.1"]
+    for command in commands {
+      let outcome = try Binary().run(command.words + ["--help"], variables: ["COLUMNS": "80"])
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      let name = (["scoregate"] + command.words).joined(separator: "-") + ".txt"
+      names.insert(name)
+      try expect(outcome.output, isStoredAs: name)
+      let usage = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE:") }
+      #expect(usage.allSatisfy { $0.count <= 80 }, "\(name)")
+      #expect(!command.examples.isEmpty, "\(name) has no examples")
+      #expect(command.examples.allSatisfy { outcome.output.contains("  \($0)\n") }, "\(name)")
+    }
+    let stored = try FileManager.default.contentsOfDirectory(atPath: HelpTests.folder.path)
+    #expect(Set(stored) == names)
+  }
+
+  @Test("gives examples that run as they stand")
+  func examplesRun() throws {
+    for command in try ProgramDescription.ofProgram().all {
+      for example in command.examples where example.hasPrefix("scoregate") {
+        let binary = try Binary()
+        try binary.copyPackage()
+        for (name, copy) in [
+          ("candidate", "results"), ("baseline", "v1.0.0"), ("regressed", "worse"),
+        ] {
+          try binary.write(try binary.read("Tests/Samples/\(name).jsonl"), to: "\(copy).jsonl")
+        }
+        if example.contains("result.json") { _ = try binary.run("--json", "result.json", "-q") }
+        let outcome = try binary.shell(
+          "scoregate() { \"$scoregate\" \"$@\"; }; \(example)")
+        #expect([0, 1, 3].contains(outcome.status), "\(example): \(outcome.errors)")
+      }
+    }
+  }
+
+  @Test("is a manual page as well, without a fault that mandoc finds")
+  func manual() throws {
+    let binary = try Binary()
+    let outcome = try binary.run("manual")
+    #expect(outcome.status == 0)
+    try expect(outcome.output, isStoredAs: "scoregate.1")
+    for section in [
+      "NAME", "SYNOPSIS", "DESCRIPTION", "ENVIRONMENT", "FILES", "EXIT STATUS", "EXAMPLES",
+    ] {
+      #expect(outcome.output.contains("\n.Sh \(section)\n"))
+    }
+    for command in try ProgramDescription.ofProgram().all where command.subcommands == nil {
+      #expect(outcome.output.contains("\n.Ss \(command.words.joined(separator: " "))\n"))
+    }
+    let lint = "if command -v mandoc >/dev/null; then mandoc -T lint scoregate.1; fi"
+    try binary.write(outcome.output, to: "scoregate.1")
+    let checked = try binary.shell(lint)
+    #expect(checked.status == 0 && checked.output.isEmpty, "\(checked.output)")
+  }
+
+  @Test("completes words in every shell that is here", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let binary = try Binary()
+    let script = try binary.run("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    for word in ["baseline", "accept", "openmetrics"] {
+      #expect(script.output.contains(word))
+    }
+    try binary.write(script.output, to: "script")
+    let checked = try binary.shell(
+      "if command -v \(shell) >/dev/null; then \(shell) -n script; fi")
+    #expect(checked.status == 0, "\(checked.errors)")
+  }
+
+  @Test("is pointed to by a mistake that shows only in the thresholds")
+  func usage() throws {
+    let binary = try Binary()
+    try binary.copyPackage()
+    let outcome = try binary.run(
+      "baseline", "accept", "Tests/Samples/candidate.jsonl", "--profile", "nightly")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: there is no profile \"nightly\"; the profiles are pull-request, release\n"
+          + "Usage: scoregate baseline accept <run>"))
+    #expect(
+      outcome.errors.hasSuffix("See 'scoregate baseline accept --help' for more information.\n"))
+  }
+}
