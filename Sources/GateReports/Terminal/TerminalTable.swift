@@ -70,7 +70,8 @@ struct TerminalTable {
     if shown.contains(where: { columns[$0].isPicture }) {
       let first = spare(in: shown)
       let rest = shown.filter { $0 != first }
-      if !isTooWide(shown, TerminalTable.leastBesidePicture) { return shown }
+      // A whole name is worth more than the column that goes first.
+      if !isTooWide(shown, .max) { return shown }
       if !isTooWide(rest, TerminalTable.leastBesidePicture) { return rest }
       shown = shown.filter { !columns[$0].isPicture }
     }
