@@ -9,6 +9,7 @@ import unittest
 from runner import PROGRAM, ROOT, RunnerTests
 
 PAGES = [
+    ROOT / "Sources/GateCommands/GateCommands.docc/ContinuousIntegration.md",
     ROOT / ".github/actions/gate/README.md",
 ]
 
