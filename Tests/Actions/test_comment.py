@@ -86,6 +86,11 @@ class CommentTests(RunnerTests):
         self.assertEqual(len(step.commands("warning")), 1)
         self.assertEqual(step.commands("notice"), [])
 
+    def test_a_broken_api_is_not_taken_for_a_refusal(self):
+        self.state(broken=True, viewer=None)
+        step = self.comment()
+        self.assertEqual((len(step.commands("warning")), step.commands("notice")), (1, []), step.log)
+
     def test_a_token_without_a_viewer_is_taken_for_the_runners_own(self):
         self.state(viewer=None)
         self.comment("one")

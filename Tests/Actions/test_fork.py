@@ -83,6 +83,14 @@ class ForkTests(RunnerTests):
             self.assertEqual(len(step.commands("warning")), 1)
             self.assertEqual(step.commands("error"), [])
 
+    def test_a_message_that_quotes_the_result_commands_nothing(self):
+        self.tool("quoting", '#!/bin/sh\ncat "$2" >&2\nexit 2\n')
+        file = self.folder / "result.json"
+        file.write_text(HOSTILE)
+        step = self.run_script(
+            "comment/render.sh", GATE_RESULT=file, GATE_PROGRAM=self.tools / "quoting")
+        self.assertEqual((step.status, step.commands("error")), (0, []), step.log)
+
     def test_a_pull_request_that_moved_on_is_left_alone(self):
         self.pull["head"]["sha"] = "f" * 40
         self.assertLeft(self.fetch([]), "no open pull request is at commit")
