@@ -30,6 +30,7 @@ install_release() {
   if [[ ! $version =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.]+)?$ ]]; then
     fail "the input version is \"$GATE_VERSION\", which is no version; give one such as 1.2.3"
   fi
+  require_program curl "install it first, or leave the input version empty"
   local platform archive release wanted found
   platform=$(target)
   archive=scoregate-$version-$platform.tar.gz
