@@ -147,4 +147,5 @@ import Testing
 
   /// The accessibility checker axe-core as one script, where one is named.
   private static let axe = ProcessInfo.processInfo.environment["SCOREGATE_AXE"]
+    .flatMap { $0.isEmpty ? nil : $0 }
 }
