@@ -39,7 +39,7 @@ extension ScoreFile {
   ///     0 at the end.
   ///   - again: reads bytes of the file once more: the offset and how many. Texts stay in the file
   ///     until somebody asks for one.
-  /// - Returns: what ``read(_:path:columns:metrics:)`` does; nil where the file is laid out
+  /// - Returns: what ``read(_:path:columns:metrics:system:)`` does; nil where the file is laid out
   ///   otherwise or cannot be used, and has to be read whole to say why.
   public static func readLines(
     path: String, size: Int, columns: DatasetColumns = DatasetColumns(),

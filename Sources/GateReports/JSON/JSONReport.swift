@@ -4,7 +4,7 @@ public import GateVerdicts
 
 /// The gate result as JSON: the contract that other programs, and stored results, read.
 ///
-/// Every property of ``GateResult`` is in it, so that it reads back as the same result. The keys
+/// Every property of `GateResult` is in it, so that it reads back as the same result. The keys
 /// always come in the same order, and a value that is not known is `null`.
 public enum JSONReport {
   /// The version of the contract.
