@@ -169,19 +169,6 @@ struct ReportFileTests {
   }
 }
 
-@Suite("The README")
-struct ReadmeTests {
-  @Test("shows what the program prints on the planted regression")
-  func output() throws {
-    let binary = try Binary()
-    try binary.copyPackage()
-    let readme = try String(
-      contentsOf: Binary.package.appendingPathComponent("README.md"), encoding: .utf8)
-    let output = try binary.run("check", "--candidate", "Tests/Samples/regressed.jsonl").output
-    #expect(readme.contains(output))
-  }
-}
-
 @Suite("Files that must not be lost")
 struct OverwritingTests {
   @Test(
