@@ -9,11 +9,7 @@ struct PageFolder {
   /// Makes the folder.
   init() throws {
     binary = try Binary()
-    let files = FileManager.default
-    try files.createDirectory(at: binary.file("Tests"), withIntermediateDirectories: false)
-    for path in ["thresholds.json", "Tests/Samples"] {
-      try files.copyItem(at: Binary.package.appendingPathComponent(path), to: binary.file(path))
-    }
+    try binary.copyPackage()
   }
 
   /// Throws the folder away.
