@@ -67,7 +67,7 @@ let package = Package(
       embedding: [
         "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",
         "segments.mustache", "metrics.mustache", "findings.mustache", "method.mustache",
-        "provenance.mustache", "report.css", "report.js",
+        "intents.mustache", "provenance.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),

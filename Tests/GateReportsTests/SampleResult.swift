@@ -280,7 +280,32 @@ extension GateResult {
       reason: "no worse than the margin")
     fragile.fragile = true
     fragile.missingInCandidate = 4
-    return .sample(.blocked, checks: [advisory, waived, expired, fragile])
+    var result = GateResult.sample(.blocked, checks: [advisory, waived, expired, fragile])
+    result.intents = .samples
+    result.candidate.header.factors = ["model": "large-3", "judge": "judge-2"]
+    return result
+  }
+}
+
+extension [IntentOutcome] {
+  static var samples: [IntentOutcome] {
+    let outcomes: [(String, IntentVerdict, Double, Double)] = [
+      ("recall+0.02[topic=billing]", .achieved, 0.031, 0.009),
+      ("latency-0.5", .notAchieved, -0.1, 0.2), ("faithfulness+0.01", .notShown, 0.012, 0.03),
+    ]
+    return outcomes.map { text, verdict, point, halfWidth in
+      IntentOutcome(
+        intent: Intent(text)!, verdict: verdict,
+        effect: Estimate(
+          point: point, standardError: halfWidth / 1.96,
+          interval: Interval(lower: point - halfWidth, upper: point + halfWidth),
+          confidence: .standard), examples: 80, unit: text.hasPrefix("latency") ? "s" : nil,
+        reason: "the interval was held against what was intended")
+    } + [
+      IntentOutcome(
+        intent: Intent("tone+1")!, verdict: .unknown,
+        reason: "neither run has the metric \"tone\"")
+    ]
   }
 }
 

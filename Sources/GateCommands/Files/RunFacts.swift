@@ -28,7 +28,18 @@ struct RunFacts: ParsableArguments {
       valueName: "name=value"))
   var factors: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "An effect that the change is meant to have, such as recall+0.02 or latency-0.5[topic=billing]; "
+        + "can be given several times.", valueName: "metric±number"))
+  var intends: [String] = []
+
   func validate() throws {
+    for text in intends where Intent(text) == nil {
+      throw ValidationError(
+        "--intends wants a metric and its change, recall+0.02 or latency-0.5[topic=billing], not "
+          + "\"\(text)\"")
+    }
     if let created, !Self.isTime(created) {
       throw ValidationError(
         "--created wants a day or a time such as 2026-12-31T08:00:00Z, not \"\(created)\"")
@@ -61,7 +72,8 @@ struct RunFacts: ParsableArguments {
       dataset: self.dataset ?? run.dataset ?? dataset ?? known?.dataset,
       system: system ?? run.system ?? known?.system,
       created: created ?? run.created ?? known?.created,
-      change: change ?? run.change ?? known?.change, factors: factors)
+      change: change ?? run.change ?? known?.change, factors: factors,
+      intents: intends.isEmpty ? run.intents : intends.compactMap(Intent.init))
   }
 
   /// Whether a text is a day, or a day with a time in UTC or with its offset (ISO 8601).

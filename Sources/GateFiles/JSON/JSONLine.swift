@@ -42,6 +42,19 @@ struct JSONLine {
     string(text)
   }
 
+  /// Writes a member that is an array of strings, or nothing where there are none.
+  mutating func member(_ name: String, texts: [String]) {
+    guard !texts.isEmpty else { return }
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (place, text) in texts.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      string(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Writes a member that is a finite number, or null.
   mutating func member(_ name: String, number: Double?) {
     key(name)

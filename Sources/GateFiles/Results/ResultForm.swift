@@ -36,6 +36,9 @@ enum ResultForm {
         "checks", .list(ListForm(of: .object(check))),
         "The checks, in the order of thresholds.json; ids are unique."),
       key(
+        "intents", .list(ListForm(of: .object(intent))),
+        "What came of the effects that the change was meant to have."),
+      key(
         "distributions", .list(ListForm(of: .object(distribution))),
         "How the scores of every gated metric lie, in the order of thresholds.json."),
       key("warnings", texts, "What a reader should know, one sentence each."),

@@ -70,6 +70,7 @@ struct ScoreGateHeader {
     case "created": header.created = try text(name)
     case "change": header.change = try text(name)
     case "factors": header.factors = try factors()
+    case "intends": header.intents = try intents()
     case "reason": header.reason = try text(name)
     case "history":
       let history = try ScoreGateHistory(file, from: &scanner)
@@ -125,6 +126,39 @@ struct ScoreGateHeader {
       throw file.problem(error)
     }
     return factors
+  }
+
+  private mutating func intents() throws(FileProblem) -> [Intent] {
+    var intents: [Intent] = []
+    for (offset, text) in try texts() {
+      guard let intent = Intent(text) else {
+        throw file.problem(
+          at: offset, "\"intends\" has \(JSONLiteral.quoted(text))",
+          do: "write a metric and its change, recall+0.02 or latency-0.5[topic=billing]")
+      }
+      intents.append(intent)
+    }
+    return intents
+  }
+
+  /// The texts of an array, each with its place.
+  private mutating func texts() throws(FileProblem) -> [(offset: Int, text: String)] {
+    var texts: [(offset: Int, text: String)] = []
+    do throws(JSONFault) {
+      _ = try scanner.nextKind()
+      var isFirst = true
+      try scanner.beginArray()
+      while try scanner.nextElement(isFirst: &isFirst) {
+        let kind = try scanner.nextKind()
+        let offset = scanner.offset
+        let cell = try scanner.cell(kind, asLabel: true, in: file.bytes, depth: 2)
+        texts.append(
+          (offset, CellTexts(syntax: .json, bytes: file.bytes).string(of: cell) ?? ""))
+      }
+    } catch {
+      throw file.problem(error)
+    }
+    return texts
   }
 
   private mutating func skipped() throws(FileProblem) -> Range<Int> {

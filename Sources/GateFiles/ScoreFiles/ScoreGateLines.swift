@@ -62,6 +62,7 @@ public enum ScoreGateLines {
           }
         }
       }
+      line.member("intends", texts: header.intents.map(\.text))
       line.member("reason", text: header.reason)
       line.member("history", of: header.history, write)
     }

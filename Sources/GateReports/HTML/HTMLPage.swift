@@ -44,6 +44,7 @@ struct HTMLPage {
       "answer": answer, "checks": checksSection, "method": method, "provenance": provenance,
       "tool": "\(wording.name(result.tool.name)) \(wording.name(result.tool.version))",
     ]
+    context["intents"] = intentsSection
     context["metrics"] = metricsSection
     context["segments"] = segmentsSection
     context["examples"] = examplesSection

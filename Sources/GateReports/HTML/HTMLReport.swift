@@ -56,6 +56,7 @@ enum HTMLTemplate {
       "checks": PackageResources.checks_mustache, "metrics": PackageResources.metrics_mustache,
       "segments": PackageResources.segments_mustache,
       "examples": PackageResources.examples_mustache,
+      "intents": PackageResources.intents_mustache,
       "findings": PackageResources.findings_mustache,
       "method": PackageResources.method_mustache,
       "provenance": PackageResources.provenance_mustache,

@@ -43,6 +43,7 @@ extension JSONValue {
       (.pairing, JSONValue(result.pairing)),
       (.findings, .array(result.findings.map(JSONValue.init))),
       (.checks, .array(result.checks.map(JSONValue.init))),
+      (.intents, .array(result.intents.map(JSONValue.init))),
       (.distributions, .array(result.distributions.map(JSONValue.init))),
       (.warnings, .texts(result.warnings)),
       (.ungated, .texts(result.ungated)),

@@ -32,6 +32,8 @@ enum ResultKey: String, CaseIterable {
   case findings
   /// The checks, in the order of thresholds.json.
   case checks
+  /// What came of the effects that the change was meant to have.
+  case intents
   /// How the scores of every gated metric lie.
   case distributions
   /// What a reader should know, sentences.
@@ -180,6 +182,12 @@ enum ResultKey: String, CaseIterable {
 
   /// The segments of an example, `topic=billing`.
   case segments
+
+  // An intent.
+  /// Candidate minus baseline as it was meant to be, at least.
+  case intended
+  /// Candidate minus baseline as it is, an estimate.
+  case effect
 
   // A distribution.
   /// The numbers of examples that are better and worse in the candidate.

@@ -67,7 +67,8 @@ extension JUnitDocument {
     let warnings = result.warnings.map { "warning: \(wording.sentence($0))" }
     let notices = wording.notices(of: result).map { "note: \($0)" }
     let ungated = result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"]
-    return wording.pairing(of: result) + warnings + notices + ungated
+    let intents = wording.intents(of: result).map { "intended: \($0)" }
+    return wording.pairing(of: result) + intents + warnings + notices + ungated
   }
 
   /// The first lines, and how many there are beyond them.

@@ -22,6 +22,16 @@ extension MarkdownPage {
     return section("what the runs differ in", .findings, MarkdownTemplate.list.render(context))
   }
 
+  /// What the change was meant to do, and what came of it.
+  var intents: MarkdownSection? {
+    let lines = wording.intents(of: result)
+    guard !lines.isEmpty else { return nil }
+    let context: [String: Any] = [
+      "title": "Intended", "lines": lines.prefix(Self.mostLines).map(MarkdownText.prose),
+    ]
+    return section("what was intended", .findings, MarkdownTemplate.list.render(context))
+  }
+
   /// The factors of the two runs side by side, where any differs.
   var factors: MarkdownSection? {
     guard let factors = FactorTable(result, wording: wording) else { return nil }

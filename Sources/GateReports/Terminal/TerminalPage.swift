@@ -141,6 +141,13 @@ struct TerminalPage {
       .map { paint($0, .quiet) }
   }
 
+  /// What the change was meant to do, and what came of it.
+  var intents: [String] {
+    let lines = wording.intents(of: result).map(\.self)
+    guard !lines.isEmpty else { return [] }
+    return wrapped("Intended:") + lines.flatMap { wrapped($0, indentation: 2, hanging: 4) }
+  }
+
   /// The factors of the two runs side by side, where any differs.
   var factors: [String] {
     guard let factors = FactorTable(result, wording: wording) else { return [] }

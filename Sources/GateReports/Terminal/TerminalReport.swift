@@ -20,10 +20,13 @@ public enum TerminalReport {
       case .brief: [page.headline + page.blockingLines]
       case .normal:
         [page.headline + page.leadingExamples, page.table] + page.stories
-          + [page.factors, page.remarks, page.footer + page.nextSteps]
+          + [page.intents, page.factors, page.remarks, page.footer + page.nextSteps]
       case .verbose:
         [page.headline, page.table] + page.everyCheck
-          + [page.factors, page.remarks, page.reproduction, page.footer + page.nextSteps]
+          + [
+            page.intents, page.factors, page.remarks, page.reproduction,
+            page.footer + page.nextSteps,
+          ]
       }
     return sections.filter { !$0.isEmpty }
       .map { $0.map { line($0, style: style) + "\n" }.joined() }

@@ -39,6 +39,7 @@ extension Wording {
         !$0.key.isEmpty && !$0.key.contains("=")
       }
       .map { ("factor", "\($0.key)=\($0.value)") }
+      + result.intents.map { ("intends", $0.intent.text) }
     let options = (paths + facts).compactMap { flag, value in
       value.map { value in
         // A value that begins with a hyphen would be read as an option, but for the one that is all.

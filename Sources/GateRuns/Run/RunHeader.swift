@@ -10,6 +10,8 @@ public struct RunHeader: Hashable, Sendable {
   public var change: String?
   /// What else the scores depend on: model, prompt, judge.
   public var factors: [String: String]
+  /// The effects that the change is meant to have.
+  public var intents: [Intent]
   /// Why the run is the baseline although the gate did not pass, where somebody said so.
   public var reason: String?
   /// The baselines before this one, the newest first.
@@ -18,13 +20,15 @@ public struct RunHeader: Hashable, Sendable {
   /// Makes a header; everything is optional.
   public init(
     dataset: String? = nil, system: String? = nil, created: String? = nil, change: String? = nil,
-    factors: [String: String] = [:], reason: String? = nil, history: [AcceptedBaseline] = []
+    factors: [String: String] = [:], intents: [Intent] = [], reason: String? = nil,
+    history: [AcceptedBaseline] = []
   ) {
     self.dataset = dataset
     self.system = system
     self.created = created
     self.change = change
     self.factors = factors
+    self.intents = intents
     self.reason = reason
     self.history = history
   }

@@ -62,7 +62,9 @@ public struct Gate: Sendable {
         paired: pairing.examples.count { $0.presence == .paired },
         baselineOnly: pairing.ids(.baselineOnly), candidateOnly: pairing.ids(.candidateOnly),
         changed: pairing.ids(.changed), repeated: pairing.repeatedCount),
-      findings: findings, checks: checks, distributions: judge.distributions(),
+      findings: findings, checks: checks,
+      intents: judge.outcomes(of: candidate.run.header.intents),
+      distributions: judge.distributions(),
       warnings: baseline.warnings.map { "baseline: \($0)" }
         + candidate.warnings.map { "candidate: \($0)" }
         + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])

@@ -33,6 +33,8 @@ public struct GateResult: Sendable, Equatable {
   public var findings: [Finding]
   /// The checks, in the order of thresholds.json; ids are unique.
   public var checks: [Check]
+  /// What came of the effects that the change was meant to have, in their order.
+  public var intents: [IntentOutcome]
   /// How the scores of every gated metric lie, in the order of thresholds.json.
   public var distributions: [PairedDistribution]
   /// What else a reader should know, of the files and of thresholds.json, one sentence each,
@@ -49,7 +51,8 @@ public struct GateResult: Sendable, Equatable {
     verdict: GateVerdict, profile: Profile, confidence: ConfidenceLevel, minimumSamples: Int,
     tool: Tool, config: FileFingerprint, configText: String? = nil, baseline: RunSummary,
     candidate: RunSummary, anchor: RunSummary? = nil, pairing: PairingSummary,
-    findings: [Finding] = [], checks: [Check], distributions: [PairedDistribution] = [],
+    findings: [Finding] = [], checks: [Check], intents: [IntentOutcome] = [],
+    distributions: [PairedDistribution] = [],
     warnings: [String] = [], ungated: [String] = []
   ) {
     self.verdict = verdict
@@ -65,6 +68,7 @@ public struct GateResult: Sendable, Equatable {
     self.pairing = pairing
     self.findings = findings
     self.checks = checks
+    self.intents = intents
     self.distributions = distributions
     self.warnings = warnings
     self.ungated = ungated

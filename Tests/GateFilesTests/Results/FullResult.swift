@@ -122,6 +122,22 @@ enum FullResult {
           "rationale": null, "position": null
         }
       ],
+      "intents": [
+        {
+          "text": "faithfulness+0.02[topic=x]", "metric": "faithfulness", "segment": "topic=x",
+          "intended": 0.02, "verdict": "notAchieved",
+          "effect": {
+            "estimate": -0.08, "standardError": 0.013, "lower": -0.1, "upper": -0.05,
+            "confidence": 0.95
+          },
+          "n": 118, "clusters": 12, "unit": "points", "reason": "it falls short"
+        },
+        {
+          "text": "tone-1", "metric": "tone", "segment": null, "intended": -1,
+          "verdict": "unknown", "effect": null, "n": 0, "clusters": null, "unit": null,
+          "reason": "the candidate has no metric"
+        }
+      ],
       "distributions": [
         {
           "metric": "faithfulness", "n": 118, "better": 2, "worse": 9,
@@ -164,8 +180,23 @@ enum FullResult {
         paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
         repeated: 120),
       findings: findings, checks: [try regression(), try level()],
+      intents: try intents(),
       distributions: distributions,
       warnings: ["the judge differs"], ungated: ["tone"])
+  }
+
+  private static func intents() throws -> [IntentOutcome] {
+    [
+      IntentOutcome(
+        intent: try #require(Intent("faithfulness+0.02[topic=x]")), verdict: .notAchieved,
+        effect: Estimate(
+          point: -0.08, standardError: 0.013, interval: Interval(lower: -0.1, upper: -0.05),
+          confidence: .standard), examples: 118, clusters: 12, unit: "points",
+        reason: "it falls short"),
+      IntentOutcome(
+        intent: try #require(Intent("tone-1")), verdict: .unknown,
+        reason: "the candidate has no metric"),
+    ]
   }
 
   private static var distributions: [PairedDistribution] {
