@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
     .library(name: "GateRuns", targets: ["GateRuns"]),
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
+    .library(name: "GateAnalyses", targets: ["GateAnalyses"]),
     .library(name: "GateFiles", targets: ["GateFiles"]),
     .library(name: "GateReports", targets: ["GateReports"]),
   ],
@@ -59,17 +60,21 @@ let package = Package(
     room(
       "GateCommands",
       imports: [
-        "GateReports", "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", argumentParser,
+        "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
+        argumentParser,
       ]),
     room(
       "GateReports",
-      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", crypto, mustache],
+      imports: [
+        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", crypto, mustache,
+      ],
       embedding: [
         "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",
         "segments.mustache", "metrics.mustache", "findings.mustache", "method.mustache",
         "intents.mustache", "provenance.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
+    room("GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
     room("GateRuns"),
     room("GateStatistics", imports: [complexModule, realModule]),
@@ -85,12 +90,14 @@ let package = Package(
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
+    tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
     tests(
-      of: "GateReports", "GateVerdicts", "GateRuns", "GateStatistics", excluding: ["Goldens"]),
-    tests(of: "GateCommands", "GateFiles", "GateVerdicts"),
+      of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
+      excluding: ["Goldens"]),
+    tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["scoregate"], exclude: ["Help"], swiftSettings: strict),
   ]

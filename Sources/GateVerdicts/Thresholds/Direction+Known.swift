@@ -1,5 +1,3 @@
-public import GateVerdicts
-
 extension Direction {
   /// The direction of a metric that evaluators score so that less is better; nil for any other name.
   ///
