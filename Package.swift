@@ -71,7 +71,8 @@ let package = Package(
       embedding: [
         "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",
         "segments.mustache", "metrics.mustache", "findings.mustache", "method.mustache",
-        "intents.mustache", "provenance.mustache", "report.css", "report.js",
+        "intents.mustache", "provenance.mustache", "document.mustache", "head.mustache",
+        "sections.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule]),

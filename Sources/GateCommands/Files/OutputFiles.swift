@@ -34,6 +34,20 @@ struct OutputFiles {
     try writeDirectly(Array(text.utf8), to: environment.resolved(path), shown: path, locks: true)
   }
 
+  /// Makes sure that no two of the files are one, and that none is a file that is read.
+  static func requireOwn(
+    _ paths: [String], besides inputs: [String], in environment: CommandEnvironment
+  ) throws {
+    var taken = Set(inputs.map(environment.canonical))
+    for path in paths where path != "-" && !path.hasPrefix("/dev/") {
+      guard taken.insert(environment.canonical(path)).inserted else {
+        throw FileProblem(
+          path: environment.shown(path), "would be written over",
+          do: "give every report a file of its own, and none that is read")
+      }
+    }
+  }
+
   // MARK: - Steps
 
   private mutating func prepare(_ content: [UInt8], for path: String) throws {

@@ -66,7 +66,7 @@ struct ReportOptions: ParsableArguments {
     in environment: CommandEnvironment
   ) throws {
     progress?.begin("writing the reports")
-    try requireOwnFiles(besides: inputs, in: environment)
+    try OutputFiles.requireOwn(files.map(\.path), besides: inputs, in: environment)
     let style = style(in: environment)
     let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
     try OutputFiles.write(
@@ -90,19 +90,6 @@ struct ReportOptions: ParsableArguments {
       summary != "-"
     else { return try format.render(result, style: style) }
     return AzureReport.render(result, summary: environment.resolved(summary))
-  }
-
-  private func requireOwnFiles(
-    besides inputs: [String], in environment: CommandEnvironment
-  ) throws {
-    var taken = Set(inputs.map(environment.canonical))
-    for (path, _) in files where path != "-" && !path.hasPrefix("/dev/") {
-      guard taken.insert(environment.canonical(path)).inserted else {
-        throw FileProblem(
-          path: environment.shown(path), "would be written over",
-          do: "give every report a file of its own, and none that is read")
-      }
-    }
   }
 
   private func style(in environment: CommandEnvironment) -> TerminalStyle {

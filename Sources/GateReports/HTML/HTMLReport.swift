@@ -20,17 +20,12 @@ public enum HTMLReport {
   ///   and nothing else. Text from score files is only ever text in it.
   public static func render(_ result: GateResult) -> String {
     var context = HTMLPage(result).context
-    context["style"] = HTMLTemplate.style.text
     context["script"] = HTMLTemplate.script.text
-    context["policy"] =
-      "default-src 'none'; style-src '\(HTMLTemplate.style.source)'; "
-      + "script-src '\(HTMLTemplate.script.source)'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
-    return HTMLTemplate.library.render(context, withTemplate: "page") ?? ""
+    return HTMLTemplate.page("page", context)
   }
 }
 
-/// The parts of the page that are the same for every result, embedded in the program.
+/// The parts of a page that are the same for whatever it shows, embedded in the program.
 enum HTMLTemplate {
   /// A style sheet or a script, and how a content security policy names it.
   struct Embedded {
@@ -52,7 +47,9 @@ enum HTMLTemplate {
   /// The templates of the page and its sections.
   static let library = MustacheLibrary(
     templates: [
-      "page": PackageResources.page_mustache, "answer": PackageResources.answer_mustache,
+      "page": PackageResources.page_mustache, "document": PackageResources.document_mustache,
+      "head": PackageResources.head_mustache, "sections": PackageResources.sections_mustache,
+      "answer": PackageResources.answer_mustache,
       "checks": PackageResources.checks_mustache, "metrics": PackageResources.metrics_mustache,
       "segments": PackageResources.segments_mustache,
       "examples": PackageResources.examples_mustache,
@@ -61,6 +58,16 @@ enum HTMLTemplate {
       "method": PackageResources.method_mustache,
       "provenance": PackageResources.provenance_mustache,
     ].mapValues { template($0) })
+
+  /// A page that allows its own style and the script of the program, and nothing else.
+  static func page(_ template: String, _ context: [String: Any]) -> String {
+    var context = context
+    context["style"] = style.text
+    context["policy"] =
+      "default-src 'none'; style-src '\(style.source)'; script-src '\(script.source)'; "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+    return library.render(context, withTemplate: template) ?? ""
+  }
 
   private static func template(_ bytes: [UInt8]) -> MustacheTemplate {
     do {

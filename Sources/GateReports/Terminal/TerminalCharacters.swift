@@ -3,7 +3,8 @@ enum TerminalCharacters {
   /// What each of the report's own signs is in ASCII: as wide as itself, so that columns stay.
   private static let ascii: [Character: Character] = [
     "✗": "x", "✓": "+", "·": "-", "→": ">", "…": "~", "●": "*", "─": "-", "├": "[", "┤": "]",
-    "◀": "<", "▶": ">", "×": "x", "≈": "~",
+    "◀": "<", "▶": ">", "×": "x", "≈": "~", "▁": "_", "▂": "_", "▃": "-", "▄": "-", "▅": "=",
+    "▆": "=", "▇": "#", "█": "#",
   ]
 
   /// What build servers read as a command wherever it stands, each with what takes its place.

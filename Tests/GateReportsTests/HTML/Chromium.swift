@@ -87,4 +87,24 @@ enum Chromium {
       throw error
     }
   }
+
+  /// The accessibility checker axe-core as one script, where one is named.
+  static let accessibilityChecker = ProcessInfo.processInfo.environment["SCOREGATE_AXE"]
+    .flatMap { $0.isEmpty ? nil : $0 }
+
+  /// What the accessibility checker finds amiss in a page with everything unfolded.
+  static func violations(
+    in page: String, width: Int = 1280, isDark: Bool = false
+  ) throws -> [String] {
+    let file = URL(filePath: try #require(accessibilityChecker))
+    let library = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    return try value(
+      of: """
+        document.querySelectorAll("details").forEach((e) => { e.open = true; });
+        const found = await axe.run(document, { resultTypes: ["violations"] });
+        return found.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3)
+          .map((n) => n.html.slice(0, 120) + " " + n.failureSummary).join(" | "));
+        """, in: page, preparing: library.replacing("</script", with: "<\\/script"), width: width,
+      isDark: isDark)
+  }
 }

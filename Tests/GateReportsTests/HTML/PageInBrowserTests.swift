@@ -1,4 +1,3 @@
-import Foundation
 import GateReports
 import GateVerdicts
 import Testing
@@ -127,25 +126,13 @@ import Testing
 
   @Test(
     "axe finds nothing amiss, light and dark, on a desk and on a phone",
-    .enabled(if: axe != nil), arguments: SampleResult.allCases)
+    .enabled(if: Chromium.accessibilityChecker != nil), arguments: SampleResult.allCases)
   func isAccessible(_ sample: SampleResult) throws {
-    let library = try String(
-      decoding: Data(contentsOf: URL(filePath: try #require(Self.axe))), as: UTF8.self)
     let looks = [(1280, false), (1280, true), (400, false)]
     for (width, isDark) in sample == .blocked ? looks : Array(looks.prefix(1)) {
-      let violations: [String] = try Chromium.value(
-        of: """
-          document.querySelectorAll("details").forEach((e) => { e.open = true; });
-          const found = await axe.run(document, { resultTypes: ["violations"] });
-          return found.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3)
-            .map((n) => n.html.slice(0, 120) + " " + n.failureSummary).join(" | "));
-          """, in: HTMLReport.render(sample.result),
-        preparing: library.replacing("</script", with: "<\\/script"), width: width, isDark: isDark)
+      let violations = try Chromium.violations(
+        in: HTMLReport.render(sample.result), width: width, isDark: isDark)
       #expect(violations == [])
     }
   }
-
-  /// The accessibility checker axe-core as one script, where one is named.
-  private static let axe = ProcessInfo.processInfo.environment["SCOREGATE_AXE"]
-    .flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -59,20 +59,15 @@ struct DifferencePlot {
   }
 
   private func bars(in drawing: inout SVGDrawing) {
-    let most = Double(histogram.counts.max() ?? 1)
-    let room = Self.pixels.bottom - Self.pixels.top
-    for (bin, count) in histogram.counts.enumerated() where count > 0 {
-      let place = Double(histogram.first) + Double(bin)
-      let ends = [place, place + 1].map { $0 * histogram.width }
-      let height = max(2, room * Double(count) / most)
-      let shown = ends.map { $0 * sign }.sorted()
-      let title =
-        "\(wording.count(count, "example")): change \(wording.numerals.short(shown[0])) to "
-        + wording.numerals.short(shown[1])
-      drawing.rectangle(
-        x: scale(ends[0]) + 0.5, y: Self.pixels.bottom - height,
-        width: scale(ends[1]) - scale(ends[0]) - 1, height: height,
-        place < 0 ? "bar worse" : "bar better", title: title)
+    drawing.bars(
+      of: histogram, scale: scale, from: Self.pixels.top, to: Self.pixels.bottom
+    ) { bin, count in
+      let edges = [bin, bin + 1].map { Double($0) * histogram.width * sign }.sorted()
+      return (
+        bin < 0 ? "bar worse" : "bar better",
+        "\(wording.count(count, "example")): change \(wording.numerals.short(edges[0])) to "
+          + wording.numerals.short(edges[1])
+      )
     }
   }
 

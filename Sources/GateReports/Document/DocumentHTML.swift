@@ -1,0 +1,92 @@
+import Mustache
+
+/// A document as an HTML page, and its sections for another page.
+struct DocumentHTML {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  /// The whole page.
+  func page(tool: String) -> String {
+    let title = [document.mark, document.headline.plain].filter { !$0.isEmpty }
+    let context: [String: Any] = [
+      "title": title.joined(separator: " "), "looks": document.outcome.looks,
+      "mark": document.mark, "headline": Self.html(document.headline),
+      "evidence": document.evidence.map { Self.html($0) + "." },
+      "facts": document.facts.map { ["name": $0.name, "value": Self.html($0.value)] },
+      "documentSections": sections, "tool": HostileText.line(tool, length: 100),
+    ]
+    return HTMLTemplate.page("document", context)
+  }
+
+  /// The sections, as the template `sections` asks for them.
+  var sections: [[String: Any]] {
+    document.sections.map { section in
+      [
+        "sectionTitle": section.title, "isDetail": section.isDetail,
+        "parts": section.parts.map(context),
+      ]
+    }
+  }
+
+  private func context(of part: Document.Part) -> [String: Any] {
+    switch part {
+    case .paragraph(let text): ["paragraph": Self.html(text)]
+    case .list(let items): ["list": ["items": items.map(Self.html)]]
+    case .table(let table): ["table": context(of: table)]
+    case .figures(let figures):
+      ["plots": ["drawings": figures.compactMap(context)]]
+    case .code(let lines, _):
+      ["code": lines.map { HostileText.lines($0, length: 10_000) }.joined(separator: "\n")]
+    }
+  }
+
+  private func context(of table: DocumentTable) -> [String: Any] {
+    [
+      "caption": table.caption, "captionLooks": table.showsCaption ? "shown" : "unseen",
+      "columns": table.columns.map { column in
+        ["columnTitle": column.title, "columnLooks": column.isNumeric ? "number" : ""]
+      },
+      "rows": table.rows.map { row -> [String: Any] in
+        [
+          "rowLooks": row.outcome.looks, "first": row.cells.first.map(Self.html) ?? "",
+          "cells": zip(table.columns, row.cells).dropFirst().map { column, cell in
+            ["cell": Self.html(cell), "cellLooks": column.isNumeric ? "number" : ""]
+          },
+          "notes": row.notes.map(Self.html), "hasNotes": !row.notes.isEmpty,
+          "width": table.columns.count,
+        ]
+      },
+    ]
+  }
+
+  private func context(of figure: DocumentFigure) -> [String: Any]? {
+    ScorePlot(figure, numerals: .typographic).map { plot in
+      ["figureTitle": Self.html(figure.title), "drawing": plot.drawing]
+    }
+  }
+
+  private static func html(_ text: DocumentText) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .words(let words): HTMLText.escaped(words)
+      case .name(let name): "<code>\(HTMLText.escaped(name))</code>"
+      case .number(let number):
+        "<span class=\"score\">\(HTMLText.escaped(number.withTrueMinus))</span>"
+      case .strong(let words): "<strong>\(HTMLText.escaped(words))</strong>"
+      }
+    }.joined()
+  }
+}
+
+extension Document.Outcome {
+  /// The class of the style sheet.
+  var looks: String {
+    switch self {
+    case .neutral: "described"
+    case .good: "passed"
+    case .doubtful: "undecided"
+    case .bad: "failed"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import GateReports
+import Testing
+
+@Suite(.enabled(if: Chromium.isInstalled), .serialized) struct DocumentInBrowserTests {
+  private static let pages = [Document.sample, Document.hostile].map {
+    DocumentReport.html($0, tool: "scoregate 0.1.0")
+  }
+
+  @Test(arguments: pages) func `the console stays clean`(_ page: String) throws {
+    let outcome = try Chromium.open(page)
+    #expect(outcome.console == [])
+    #expect(outcome.document.contains("<h1>"))
+    #expect(!outcome.document.contains("src=") && !outcome.document.contains("href=\"http"))
+  }
+
+  @Test func `no text of a file becomes an element`() throws {
+    let found: [Int] = try Chromium.value(
+      of: """
+        return [document.querySelectorAll("img, iframe, a, script:not([type])").length,
+          document.querySelectorAll("table.rows").length, document.querySelectorAll("svg").length];
+        """, in: Self.pages[1])
+    // The two scripts are those of the probe.
+    #expect(found == [2, 3, 3])
+  }
+
+  @Test(arguments: pages) func `nothing is wider than a phone`(_ page: String) throws {
+    let wide: [String] = try Chromium.value(
+      of: """
+        return [...document.querySelectorAll("body *")]
+          .filter((e) => !e.closest(".scroll, pre, .unseen, svg")
+            && e.getBoundingClientRect().right > innerWidth + 1)
+          .map((e) => e.tagName + "." + e.className);
+        """, in: page, width: 400)
+    #expect(wide == [])
+  }
+
+  @Test(.enabled(if: Chromium.accessibilityChecker != nil), arguments: [false, true])
+  func `axe finds nothing amiss`(isDark: Bool) throws {
+    #expect(try Chromium.violations(in: Self.pages[0], isDark: isDark) == [])
+  }
+}
