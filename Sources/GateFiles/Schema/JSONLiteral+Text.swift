@@ -16,19 +16,23 @@ extension JSONLiteral {
     }
   }
 
-  /// The value over several lines, two spaces a level; what is short stays on one line.
-  func pretty(indentedBy indentation: String = "") -> String {
+  /// The value over several lines; what is short stays on one line.
+  ///
+  /// - Parameters:
+  ///   - indentation: what every line but the first begins with.
+  ///   - step: what one level is indented by.
+  func pretty(indentedBy indentation: String = "", step: String = "  ") -> String {
     let line = text
     if line.utf8.count + indentation.utf8.count <= 80, !isNested { return line }
-    let inner = indentation + "  "
+    let inner = indentation + step
     switch self {
     case .object(let members) where !members.isEmpty:
       let lines = members.map {
-        inner + JSONLiteral.quoted($0.key) + ": " + $0.value.pretty(indentedBy: inner)
+        inner + JSONLiteral.quoted($0.key) + ": " + $0.value.pretty(indentedBy: inner, step: step)
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indentation)}"
     case .array(let elements) where !elements.isEmpty:
-      let lines = elements.map { inner + $0.pretty(indentedBy: inner) }
+      let lines = elements.map { inner + $0.pretty(indentedBy: inner, step: step) }
       return "[\n" + lines.joined(separator: ",\n") + "\n\(indentation)]"
     default: return line
     }

@@ -14,6 +14,21 @@ extension ThresholdsForm {
         insteadOf: ["owners", "team", "contact", "author"]),
       rationale,
       Field(
+        "reviewed", .text(.date),
+        "The day on which somebody last looked whether the rule is still right, yyyy-mm-dd.",
+        example: "2026-11-01",
+        insteadOf: ["reviewedOn", "lastReviewed", "lastReview", "reviewDate", "reviewedAt"]),
+      Field(
+        "reviewEvery", .number(.whole(atLeast: 1)),
+        "After how many days the rule has to be looked at again; a report warns when it was not. "
+          + "Never where it is not said.",
+        example: 180,
+        insteadOf: ["reviewEveryDays", "reviewInterval", "reviewAfter", "reviewPeriod"]),
+      Field(
+        "weight", .number(.positive),
+        "How much the metric counts where shortfalls are ranked.", standard: 1, example: 2,
+        insteadOf: ["importance", "priority", "weighting"]),
+      Field(
         "direction", .word(of: Direction.self),
         "Whether more or less of the metric is better. Where it is not said, less is for noise "
           + "sensitivity, latency, cost and perplexity under their usual names, and more for all "

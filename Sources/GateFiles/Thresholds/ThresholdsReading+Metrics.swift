@@ -22,6 +22,8 @@ extension ThresholdsReading {
     var rule = MetricRule(
       metric: member.key, objective: object["objective"]?.string, owner: object["owner"]?.string,
       rationale: object["rationale"]?.string,
+      reviewed: object["reviewed"]?.string.flatMap(CalendarDate.init),
+      reviewEvery: object["reviewEvery"]?.integer, weight: weight(object["weight"]) ?? 1,
       direction: object["direction"]?.string.flatMap(Direction.init)
         ?? .known(for: member.key) ?? .higherIsBetter,
       unit: object["unit"]?.string, range: range(object["range"]),
@@ -82,6 +84,10 @@ extension ThresholdsReading {
     return Demand(
       margin: margin, minimum: object["minimum"]?.number, maximum: object["maximum"]?.number,
       basis: object["basis"]?.string.flatMap(LevelBasis.init) ?? .interval)
+  }
+
+  private func weight(_ node: JSONNode?) -> Double? {
+    node?.number.flatMap { NumberForm.positive.accepts($0) ? $0 : nil }
   }
 
   private func missing(_ object: JSONObject) -> MissingPolicy? {

@@ -8,6 +8,12 @@ public struct MetricRule: Sendable, Equatable {
   public var owner: String?
   /// Why the margin and the limits are what they are.
   public var rationale: String?
+  /// The day on which somebody last looked whether the rule is still right.
+  public var reviewed: CalendarDate?
+  /// After how many days the rule has to be looked at again, at least 1; nil for never.
+  public var reviewEvery: Int?
+  /// How much the metric counts where shortfalls are ranked, above 0.
+  public var weight: Double
   /// Whether more or less of the metric is better.
   public var direction: Direction
   /// The unit of the scores, for reports: `s`.
@@ -30,6 +36,7 @@ public struct MetricRule: Sendable, Equatable {
   /// Puts a rule together.
   public init(
     metric: String, objective: String? = nil, owner: String? = nil, rationale: String? = nil,
+    reviewed: CalendarDate? = nil, reviewEvery: Int? = nil, weight: Double = 1,
     direction: Direction = .higherIsBetter, unit: String? = nil,
     range: ScoreRange = .unbounded, statistic: Statistic = .mean, demand: Demand,
     missing: MissingPolicy = .worst, advisory: Bool = false, segments: [SegmentRule] = [],
@@ -39,6 +46,9 @@ public struct MetricRule: Sendable, Equatable {
     self.objective = objective
     self.owner = owner
     self.rationale = rationale
+    self.reviewed = reviewed
+    self.reviewEvery = reviewEvery
+    self.weight = weight
     self.direction = direction
     self.unit = unit
     self.range = range

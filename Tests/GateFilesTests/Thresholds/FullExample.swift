@@ -12,7 +12,7 @@ enum FullExample {
       "metrics": {
         "faithfulness": {
           "objective": "Answers say only what the policy documents say", "owner": "rag-team",
-          "rationale": "A/A runs move by 0.01; support agreed to 0.03",
+          "rationale": "A/A runs move by 0.01; support agreed to 0.03", "reviewed": "2026-11-01", "reviewEvery": 180, "weight": 2,
           "direction": "higher", "range": [0, 1], "margin": 0.03, "minimum": 0.80, "missing": "worst",
           "segments": {
             "tier=critical": {

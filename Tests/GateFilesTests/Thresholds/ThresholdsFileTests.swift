@@ -25,6 +25,7 @@ import Testing
       MetricRule(
         metric: "faithfulness", objective: "Answers say only what the policy documents say",
         owner: "rag-team", rationale: "A/A runs move by 0.01; support agreed to 0.03",
+        reviewed: CalendarDate("2026-11-01"), reviewEvery: 180, weight: 2,
         range: try #require(ScoreRange(lower: 0, upper: 1)),
         demand: Demand(margin: .absolute(0.03), minimum: 0.8), segments: segments,
         position: SourcePosition(line: 10, column: 5)),

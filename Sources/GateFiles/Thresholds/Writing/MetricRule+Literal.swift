@@ -1,0 +1,77 @@
+internal import GateVerdicts
+
+extension MetricRule {
+  /// The rule as an entry of `metrics`, without what has its documented default.
+  var literal: JSONLiteral {
+    let own: [(String, JSONLiteral?)] = [
+      ("objective", objective.map(JSONLiteral.string)), ("owner", owner.map(JSONLiteral.string)),
+      ("rationale", rationale.map(JSONLiteral.string)),
+      ("reviewed", reviewed.map { .string($0.description) }),
+      ("reviewEvery", reviewEvery.map { .number(Double($0)) }),
+      ("weight", weight == 1 ? .none : .number(weight)),
+      ("direction", .string(direction.rawValue)), ("unit", unit.map(JSONLiteral.string)),
+      ("range", range == .unbounded ? .none : range.literal),
+      ("statistic", statistic == .mean ? .none : .string(statistic.rawValue)),
+      ("missing", missing == .worst ? .none : .string(missing.rawValue)),
+      ("advisory", advisory ? .some(true) : .none),
+      (
+        "segments",
+        segments.isEmpty
+          ? .none
+          : .object(
+            segments.map { JSONLiteral.Member($0.selector.description, $0.literal(in: self)) })
+      ),
+    ]
+    return .object(ThresholdsForm.metric.inOrder(own + demand.values(inheriting: Demand())))
+  }
+}
+
+extension SegmentRule {
+  /// The rule as an entry of `segments`, without what it inherits.
+  ///
+  /// - Parameter rule: the metric's own rule.
+  fileprivate func literal(in rule: MetricRule) -> JSONLiteral {
+    let inherited = Demand(margin: rule.demand.margin, basis: rule.demand.basis)
+    let own: [(String, JSONLiteral?)] = [
+      ("missing", missing == rule.missing ? .none : .string(missing.rawValue)),
+      ("advisory", advisory == rule.advisory ? .none : .boolean(advisory)),
+      ("rationale", rationale.map(JSONLiteral.string)),
+    ]
+    return .object(ThresholdsForm.segment.inOrder(own + demand.values(inheriting: inherited)))
+  }
+}
+
+extension Demand {
+  /// The keys of a demand, without what is inherited.
+  fileprivate func values(inheriting inherited: Demand) -> [(String, JSONLiteral?)] {
+    [
+      ("margin", margin == inherited.margin ? .none : margin.map(\.literal)),
+      ("minimum", minimum.map(JSONLiteral.number)), ("maximum", maximum.map(JSONLiteral.number)),
+      ("basis", basis == inherited.basis ? .none : .string(basis.rawValue)),
+    ]
+  }
+}
+
+extension CriticalRule {
+  /// The rule as an entry of `critical`.
+  var literal: JSONLiteral {
+    .object(
+      ThresholdsForm.critical.inOrder([
+        ("where", segment.map { .string($0.description) }), ("metric", .string(metric)),
+        ("minimum", minimum.map(JSONLiteral.number)),
+        ("maximum", maximum.map(JSONLiteral.number)),
+        ("rationale", rationale.map(JSONLiteral.string)),
+      ]))
+  }
+}
+
+extension Waiver {
+  /// The waiver as an entry of `waivers`.
+  var literal: JSONLiteral {
+    .object(
+      ThresholdsForm.waiver.inOrder([
+        ("check", .string(check)), ("reason", .string(reason)), ("owner", .string(owner)),
+        ("expires", .string(expires.description)),
+      ]))
+  }
+}

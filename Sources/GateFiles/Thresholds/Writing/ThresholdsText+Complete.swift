@@ -1,0 +1,125 @@
+internal import GateRuns
+internal import GateStatistics
+package import GateVerdicts
+
+extension ThresholdsText {
+  /// A complete thresholds.json: two spaces a level, a key a line but for what is short, the keys in
+  /// the order of the documentation.
+  ///
+  /// What has its documented default is left out, but for the direction of every metric, the
+  /// confidence and the smallest number of examples, which a team looks for. Reading the text gives
+  /// the thresholds again, with the places of their rules.
+  ///
+  /// - Parameter thresholds: thresholds that a file can say; a segment's margin can differ from its
+  ///   metric's, but not be absent where the metric has one.
+  package static func complete(_ thresholds: Thresholds) -> String {
+    literal(of: thresholds).pretty() + "\n"
+  }
+
+  /// The whole file as a value.
+  static func literal(of thresholds: Thresholds) -> JSONLiteral {
+    .object(members(of: thresholds))
+  }
+
+  private static func members(of thresholds: Thresholds) -> [JSONLiteral.Member] {
+    ThresholdsForm.file.inOrder([
+      ("version", 1),
+      ("runs", object(ThresholdsForm.runs, runs(thresholds.runs))),
+      ("dataset", object(ThresholdsForm.dataset, dataset(thresholds.dataset))),
+      ("confidence", .number(thresholds.confidence.fraction)),
+      ("minimumSamples", whole(thresholds.minimumSamples)),
+      (
+        "metrics",
+        .object(thresholds.metrics.map { JSONLiteral.Member($0.metric, $0.literal) })
+      ),
+      ("critical", list(thresholds.critical.map(\.literal))),
+      (
+        "comparability",
+        object(ThresholdsForm.comparability, comparability(thresholds.comparability))
+      ),
+      ("profiles", profiles(thresholds.profiles)),
+      ("waivers", list(thresholds.waivers.map(\.literal))),
+    ])
+  }
+
+  private static func runs(_ runs: RunPaths) -> [(String, JSONLiteral?)] {
+    [
+      ("baseline", runs.baseline.map(JSONLiteral.string)),
+      ("candidate", runs.candidate.map(JSONLiteral.string)),
+      ("anchor", runs.anchor.map(JSONLiteral.string)),
+      ("maximumAge", runs.maximumAge.map(whole)),
+    ]
+  }
+
+  private static func dataset(_ dataset: DatasetColumns) -> [(String, JSONLiteral?)] {
+    // The columns are a dictionary: their order is that of their names.
+    let columns = dataset.metrics.sorted { $0.key < $1.key }
+      .map { JSONLiteral.Member($0.key, .string($0.value)) }
+    return [
+      ("name", dataset.name.map(JSONLiteral.string)), ("id", dataset.id.map(JSONLiteral.string)),
+      ("input", list(dataset.input.map(JSONLiteral.string))),
+      ("output", dataset.output.map(JSONLiteral.string)),
+      ("reference", dataset.reference.map(JSONLiteral.string)),
+      ("columns", columns.isEmpty ? .none : .object(columns)),
+      ("segments", list(dataset.segments.map(JSONLiteral.string))),
+      ("cluster", dataset.cluster.map(JSONLiteral.string)),
+      ("trial", dataset.trial.map(JSONLiteral.string)),
+    ]
+  }
+
+  private static func comparability(_ rules: Comparability) -> [(String, JSONLiteral?)] {
+    let standard = Comparability()
+    func allowance(_ path: KeyPath<Comparability, Allowance>) -> JSONLiteral? {
+      rules[keyPath: path] == standard[keyPath: path] ? .none : rules[keyPath: path].literal
+    }
+    return [
+      ("missingExamples", allowance(\.missingExamples)),
+      ("changedExamples", allowance(\.changedExamples)),
+      ("changedReferences", allowance(\.changedReferences)),
+      ("newExamples", rules.newExamples.map(\.literal)),
+      (
+        "factors",
+        rules.factors == standard.factors ? .none : .array(rules.factors.map(JSONLiteral.string))
+      ),
+      (
+        "judgeShift",
+        rules.judgeShift == standard.judgeShift ? .none : .string(rules.judgeShift.rawValue)
+      ),
+    ]
+  }
+
+  /// The profiles that are not just the built-in ones.
+  private static func profiles(_ profiles: [Profile]) -> JSONLiteral? {
+    let own = profiles.filter { !Profile.builtIn.contains($0) }
+    guard !own.isEmpty else { return .none }
+    return .object(
+      own.map {
+        JSONLiteral.Member($0.name, ["inconclusive": .string($0.inconclusive.rawValue)])
+      })
+  }
+
+  // MARK: - Values
+
+  private static func object(
+    _ form: ObjectForm, _ values: [(String, JSONLiteral?)]
+  ) -> JSONLiteral? {
+    let members = form.inOrder(values)
+    return members.isEmpty ? .none : .object(members)
+  }
+
+  private static func list(_ elements: [JSONLiteral]) -> JSONLiteral? {
+    elements.isEmpty ? .none : .array(elements)
+  }
+
+  private static func whole(_ number: Int) -> JSONLiteral { .number(Double(number)) }
+}
+
+extension Allowance {
+  /// The allowance as thresholds.json has it.
+  fileprivate var literal: JSONLiteral {
+    switch self {
+    case .count(let count): .number(Double(count))
+    case .share(let share): .number(share)
+    }
+  }
+}
