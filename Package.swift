@@ -80,7 +80,10 @@ let package = Package(
     room("GateRuns"),
     room("GateStatistics", imports: [complexModule, realModule]),
     .executableTarget(
-      name: "statistics-benchmark", dependencies: ["GateStatistics", argumentParser],
+      name: "statistics-benchmark",
+      dependencies: [
+        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", argumentParser,
+      ],
       path: "Tests/Benchmarks/Statistics", swiftSettings: strict),
     .target(
       name: "ReaderFuzzing", dependencies: ["GateFiles", "GateRuns"],

@@ -10,6 +10,6 @@ struct StatisticsBenchmark: ParsableCommand {
     abstract: "Simulations and timings of the statistics.",
     subcommands: [
       CoverageCommand.self, QuantileCommand.self, FamilyCommand.self, AccuracyCommand.self,
-      IntervalsCommand.self, TimingCommand.self, MemoryCommand.self,
+      IntervalsCommand.self, TimingCommand.self, SuggestionsCommand.self, MemoryCommand.self,
     ])
 }

@@ -1,0 +1,29 @@
+import GateAnalyses
+import Testing
+
+@Suite struct WrittenNumberTests {
+  @Test(arguments: [
+    (0.0291, 0.03), (0.03, 0.03), (0.0301, 0.04), (0.011, 0.015), (0.016, 0.02), (0.021, 0.025),
+    (0.9, 0.9), (0.91, 1), (12, 15), (7.0e-9, 7e-9),
+  ])
+  func `a margin is rounded up to what a person writes`(_ number: Double, _ written: Double) {
+    #expect(WrittenNumber.margin(atLeast: number) == written)
+  }
+
+  @Test(arguments: [0, -1, .infinity, .nan] as [Double])
+  func `what is no margin has none`(_ number: Double) {
+    #expect(WrittenNumber.margin(atLeast: number) == nil)
+  }
+
+  @Test(arguments: [
+    (0.8374, 0.012, true, 0.83), (0.8374, 0.012, false, 0.84), (0.83, 0.012, true, 0.83),
+    (0.8374, 0.0012, true, 0.837), (3.372, 0.4, false, 3.4), (1_234, 150, true, 1_200),
+    (-0.84, 0.1, true, -0.9),
+  ])
+  func `a limit is rounded to the careful side, as finely as it is known`(
+    _ number: Double, _ uncertainty: Double, _ isDown: Bool, _ written: Double
+  ) {
+    #expect(
+      WrittenNumber.limit(number, uncertainty: uncertainty, roundedDown: isDown) == written)
+  }
+}
