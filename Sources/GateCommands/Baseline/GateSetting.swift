@@ -45,8 +45,7 @@ struct GateSetting {
     profile name: String, today: CalendarDate? = nil, in environment: CommandEnvironment
   ) throws -> Gate {
     guard let profile = thresholds.profile(named: name) else {
-      let known = thresholds.profiles.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no profile \"\(name)\"; the profiles are \(known)")
+      throw ProfileOption.unknown(name, among: thresholds.profiles)
     }
     return Gate(
       thresholds: thresholds, profile: profile, today: today ?? environment.today,

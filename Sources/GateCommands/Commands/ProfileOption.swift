@@ -11,6 +11,12 @@ struct ProfileOption: ParsableArguments {
     completion: .custom { words, _, _ in ProfileOption.names(after: words, in: .process()) })
   var profile = Profile.pullRequest.name
 
+  /// That there is no profile of a name.
+  static func unknown(_ name: String, among profiles: [Profile]) -> ValidationError {
+    let known = profiles.map(\.name).joined(separator: ", ")
+    return ValidationError("there is no profile \"\(name)\"; the profiles are \(known)")
+  }
+
   /// The profiles that a command line can name: those of the thresholds that it names or that are found,
   /// else those that are always there.
   static func names(after words: [String], in environment: CommandEnvironment) -> [String] {

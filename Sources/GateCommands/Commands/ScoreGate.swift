@@ -25,7 +25,8 @@ struct ScoreGate: ParsableCommand {
       """,
     version: "\(tool.name) \(tool.version)",
     subcommands: [
-      CheckCommand.self, BaselineCommand.self, ReportCommand.self, InspectCommand.self,
+      CheckCommand.self, BaselineCommand.self, ReportCommand.self, ThresholdsCommand.self,
+      InspectCommand.self,
       ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

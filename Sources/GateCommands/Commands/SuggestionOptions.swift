@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateVerdicts
+
+/// What suggested thresholds have to achieve; shared by the commands that suggest some.
+struct SuggestionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A segment that gets the stricter rule: tier=critical, or tier=* for all of its values.",
+      valueName: "segment"))
+  var critical: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How often a build of an unchanged system may be stopped, a fraction.", valueName: "rate"))
+  var falseAlarms = 0.05
+
+  @Option(
+    help: ArgumentHelp(
+      "How often an unchanged system is shown to be no worse, a fraction.", valueName: "rate"))
+  var power = 0.8
+
+  @OptionGroup var profile: ProfileOption
+
+  func validate() throws {
+    guard falseAlarms > 0, falseAlarms <= 0.5 else {
+      throw ValidationError("--false-alarms wants a fraction over 0 and up to 0.5, such as 0.05")
+    }
+    guard power >= 0.5, power < 1 else {
+      throw ValidationError("--power wants a fraction from 0.5 to below 1, such as 0.8")
+    }
+    for segment in critical where SegmentSelector(segment) == nil {
+      throw ValidationError("--critical wants a segment such as tier=critical, not \"\(segment)\"")
+    }
+  }
+
+  /// The targets; a build is stopped as the profile says.
+  func targets(under thresholds: Thresholds?) throws -> SuggestionTargets {
+    let known = thresholds?.profiles ?? Profile.builtIn
+    let name = profile.profile
+    guard let found = known.first(where: { $0.name == name }) else {
+      throw ProfileOption.unknown(name, among: known)
+    }
+    return SuggestionTargets(
+      falseAlarms: falseAlarms, power: power,
+      burden: found.inconclusive == .fail ? .proof : .regression,
+      critical: critical.compactMap(SegmentSelector.init))
+  }
+}

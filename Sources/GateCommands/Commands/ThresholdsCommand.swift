@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `scoregate thresholds`: where thresholds come from, and what they can do.
+struct ThresholdsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thresholds",
+    abstract: "Derive thresholds from runs, and show what a gate with them can do.",
+    subcommands: [ThresholdsSuggestCommand.self])
+}

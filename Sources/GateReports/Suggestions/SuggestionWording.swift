@@ -1,0 +1,116 @@
+package import GateAnalyses
+import GateVerdicts
+
+/// Why a suggested rule is what it is, in words with its numbers.
+package enum SuggestionWording {
+  /// The rationale as thresholds.json keeps it, on one line without a full stop.
+  package static func rationale(
+    of rule: SuggestedRule, in suggestions: ThresholdSuggestions
+  ) -> String {
+    sentences(of: rule, in: suggestions).map(\.plain).joined(separator: "; ")
+  }
+
+  /// The same, sentence by sentence.
+  static func sentences(
+    of rule: SuggestedRule, in suggestions: ThresholdSuggestions
+  ) -> [DocumentText] {
+    [
+      trouble(of: rule), margin(of: rule, power: suggestions.targets.power), source(of: rule),
+      limit(of: rule),
+    ].compactMap(\.self)
+  }
+
+  private static func margin(of rule: SuggestedRule, power: Double) -> DocumentText? {
+    guard let margin = rule.margin, let evidence = rule.evidence else { return nil }
+    let noise = rule.noise
+    let drop: DocumentText = noise.metric.direction == .higherIsBetter ? "drop" : "rise"
+    var text: DocumentText = "margin \(amount(margin, of: rule)): "
+    switch evidence.deciding {
+    case .unseen:
+      return text
+        + """
+        no score differed between the runs, and \(noise.examples, "example") may hide \
+        \(percent: evidence.needed / scaleWidth(of: rule), digits: 2) that do
+        """
+    case .critical: text = text + "half of what the metric may lose elsewhere; "
+    case .observedRuns: text = text + "the measured runs differ by up to it; "
+    case .falseAlarms where noise.hasRunShift:
+      text = text + "whole runs shift by \(amount(noise.runShift, of: rule)); "
+    case .power, .falseAlarms: break
+    }
+    let moves: DocumentText =
+      noise.source == .nothing
+      ? "an A/A run moves by at most \(amount(noise.standardError, of: rule))"
+      : "an A/A run moves by \(amount(noise.differenceDeviation, of: rule))"
+    let found: DocumentText =
+      """
+      with \(sample(of: noise)) a \(drop) of \(amount(evidence.detectable, of: rule)) is found \
+      \(times(power))
+      """
+    let more: DocumentText =
+      evidence.examplesForHalf.map {
+        "; half the margin needs \($0, noise.clusters == nil ? "example" : "example")"
+      } ?? ""
+    return text + moves + "; " + found + more
+  }
+
+  private static func source(of rule: SuggestedRule) -> DocumentText? {
+    guard rule.margin != nil else { return nil }
+    return switch rule.noise.source {
+    case .runs(2) where rule.noise.hasRunShift:
+      "two runs show one such shift: measure more to know how large it can be"
+    case .runs: nil
+    case .trials: "from trials of one run, which do not show what moves a whole run"
+    case .nothing: "provisional: one run does not tell its own noise; a second one will allow less"
+    }
+  }
+
+  private static func limit(of rule: SuggestedRule) -> DocumentText? {
+    guard let limit = rule.limit else { return nil }
+    let name = rule.minimum == nil ? "maximum" : "minimum"
+    return """
+      \(name) \(amount(limit, of: rule)): the mean is \(amount(rule.noise.means[0], of: rule)), and an \
+      unchanged system keeps the limit beyond chance
+      """
+  }
+
+  private static func trouble(of rule: SuggestedRule) -> DocumentText? {
+    switch rule.trouble {
+    case nil: nil
+    case .tooFewExamples(let needed):
+      "\(sample(of: rule.noise)) decide nothing; a check needs \(needed)"
+    case .tooNoisy(let needed):
+      "a check could only find a collapse"
+        + (needed.map { "; \($0, "example") would bear a useful margin" } ?? "")
+    case .constant: "every score is the same, and no range says how far one could fall"
+    }
+  }
+
+  /// An amount with the unit of the metric.
+  static func amount(_ number: Double, of rule: SuggestedRule) -> DocumentText {
+    amount(number, of: rule.metric)
+  }
+
+  /// An amount with the unit of a metric, in at most three digits.
+  static func amount(_ number: Double, of metric: AnalyzedMetric) -> DocumentText {
+    let unit = metric.unit.map { " \(HostileText.line($0, length: 16))" } ?? ""
+    return "\(number: number, digits: 3)\(unit)"
+  }
+
+  /// What a rule rests on: `200 examples in 14 clusters`.
+  static func sample(of noise: MetricNoise) -> DocumentText {
+    let examples: DocumentText = "\(noise.examples, "example")"
+    return noise.clusters.map { examples + " in \($0, "cluster")" } ?? examples
+  }
+
+  /// A power in words: `8 times in 10`.
+  static func times(_ power: Double) -> DocumentText {
+    let tenths = power * 10
+    return abs(tenths - tenths.rounded()) < 1e-9
+      ? "\(Int(tenths.rounded())) times in 10" : "\(percent: power) of the time"
+  }
+
+  private static func scaleWidth(of rule: SuggestedRule) -> Double {
+    rule.metric.range.upper - rule.metric.range.lower
+  }
+}
