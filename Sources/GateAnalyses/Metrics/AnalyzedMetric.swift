@@ -17,25 +17,54 @@ package struct AnalyzedMetric: Sendable, Equatable {
 
   /// Finds out about one metric.
   ///
+  /// Where no rule says, the catalogue gives the range and the unit, if the scores agree with it.
+  ///
   /// - Parameters:
   ///   - metric: its name.
   ///   - thresholds: what a team wrote down; nil for nothing.
-  package init(_ metric: String, under thresholds: Thresholds?) {
+  ///   - runs: where its scores are; without any the catalogue is not asked, which could be wrong.
+  package init(_ metric: String, under thresholds: Thresholds?, in runs: [Run] = []) {
     let rule = thresholds?.metrics.first { $0.metric == metric }
+    let known = ScoreColumn.seen(metric, in: runs).flatMap {
+      MetricCatalogue.entry(for: metric, seen: $0)
+    }
     self.metric = metric
     self.rule = rule
-    direction = rule?.direction ?? .known(for: metric) ?? .higherIsBetter
-    range = rule?.range ?? .unbounded
-    unit = rule?.unit
+    direction =
+      rule?.direction ?? known?.description.direction ?? .known(for: metric) ?? .higherIsBetter
+    range = rule?.range ?? known?.range ?? .unbounded
+    unit = rule?.unit ?? known?.unit
   }
 
   /// The metrics of a run, sorted by name.
   package static func all(of run: Run, under thresholds: Thresholds?) -> [AnalyzedMetric] {
-    run.metrics.map { AnalyzedMetric($0.metric, under: thresholds) }
+    run.metrics.map { AnalyzedMetric($0.metric, under: thresholds, in: [run]) }
   }
 
   /// The metric's column of a run, a score outside of the range missing; nil where the run lacks it.
   package func column(of run: Run) -> ScoreColumn? {
     run.scores(of: metric)?.restricted(to: range.closed)
+  }
+}
+
+extension ScoreColumn {
+  /// The smallest and the largest score of a metric in all of several runs; nil where there is none.
+  package static func seen(_ metric: String, in runs: [Run]) -> ClosedRange<Double>? {
+    let ends = runs.compactMap { $0.scores(of: metric)?.seen }
+    guard let lower = ends.map(\.lowerBound).min(), let upper = ends.map(\.upperBound).max() else {
+      return nil
+    }
+    return lower...upper
+  }
+
+  /// The smallest and the largest score; nil where all are missing.
+  package var seen: ClosedRange<Double>? {
+    var lower = Double.infinity
+    var upper = -Double.infinity
+    for value in values where !value.isNaN {
+      lower = min(lower, value)
+      upper = max(upper, value)
+    }
+    return lower <= upper ? lower...upper : nil
   }
 }

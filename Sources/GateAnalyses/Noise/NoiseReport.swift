@@ -38,7 +38,7 @@ package struct NoiseReport: Sendable {
     }
     let confidence = thresholds?.confidence ?? .standard
     metrics = common.sorted().flatMap { name -> [MetricNoise] in
-      let metric = AnalyzedMetric(name, under: thresholds)
+      let metric = AnalyzedMetric(name, under: thresholds, in: runs)
       return [MetricNoise(of: metric, in: repeated, confidence: confidence)].compactMap(\.self)
         + segments.compactMap {
           MetricNoise(of: metric, in: repeated, segment: $0, confidence: confidence)
