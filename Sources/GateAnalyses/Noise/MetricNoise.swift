@@ -40,6 +40,9 @@ package struct MetricNoise: Sendable {
   package let standardError: Double
   /// The half-width of the interval that a gate decides by, for the difference of two runs.
   package let halfWidth: Double
+  /// The factor from the noise that was seen to the noise that there may be, 1 or more: few moved
+  /// scores tell little.
+  package let caution: Double
   /// The standard deviation, between runs, of the difference that is common to all examples.
   package let runShift: Double
   /// The standard error of a mean by chance of the examples, and without regard to the trials that
@@ -48,9 +51,17 @@ package struct MetricNoise: Sendable {
   /// The smallest p-value of ``pairs``, corrected for their number; nil without a pair.
   package let runShiftPValue: Double?
 
+  /// What moves at all, as it counts where nothing in a segment does.
+  let moves: RareMoves
+
   /// The standard deviation of the difference of two runs of the same system.
   package var differenceDeviation: Double {
     (standardError * standardError + runShift * runShift).squareRoot()
+  }
+
+  /// The same as large as it may be.
+  var cautiousDeviation: Double {
+    (caution * caution * standardError * standardError + runShift * runShift).squareRoot()
   }
 
   /// Whether runs of the same system differ by more than the scores of single examples explain.
@@ -62,12 +73,13 @@ package struct MetricNoise: Sendable {
   ///   - metric: the metric.
   ///   - runs: runs of the same system.
   ///   - segment: a segment with its examples as places in the runs' ids; nil for all examples.
+  ///   - overall: the noise over all examples, for a segment in which nothing moves.
   ///   - confidence: the two-sided level of the intervals.
   /// - Returns: nil where a run lacks the metric or no example has a score in every run.
   init?(
     of metric: AnalyzedMetric, in runs: RepeatedRuns,
     segment: (selector: SegmentSelector, examples: [Int])? = nil,
-    confidence: ConfidenceLevel = .standard
+    overall: MetricNoise? = nil, confidence: ConfidenceLevel = .standard
   ) {
     guard let scores = RepeatedScores(of: metric, in: runs, members: segment?.examples),
       scores.count > 0
@@ -90,11 +102,14 @@ package struct MetricNoise: Sendable {
     }
     self.pairs = pairs
     runShiftPValue = pairs.map(\.pValue).min().map { min(1, $0 * Double(pairs.count)) }
-    let chance = Chance(scores, clusters: clusters, pairs: pairs, confidence: confidence)
+    var chance = Chance(scores, clusters: clusters, pairs: pairs, confidence: confidence)
+    if let overall { chance.allow(for: overall.moves, confidence: confidence) }
     source = chance.source
     standardError = chance.standardError
     halfWidth = chance.halfWidth
     meanErrors = chance.meanErrors
+    moves = chance.moves
+    caution = chance.caution
     runShift = ((variance.run ?? 0) * 2).squareRoot()
   }
 }
@@ -106,6 +121,26 @@ extension MetricNoise {
     var standardError: Double
     var halfWidth: Double
     var meanErrors: (clustered: Double?, naive: Double?)
+    var moves: RareMoves
+    var caution: Double
+    private let units: Int
+
+    /// Allows for moves as large as those of all examples, where a segment shows few or none.
+    mutating func allow(for overall: RareMoves, confidence: ConfidenceLevel) {
+      guard moves.count < RareMoves.fewMoves, overall.size > moves.size else { return }
+      if moves.count > 0 {
+        caution *= overall.size / moves.size
+      } else {
+        standardError = overall.size * (moves.highestShare / Double(units)).squareRoot()
+        halfWidth = standardError * Self.quantile(units, confidence)
+      }
+    }
+
+    private static func quantile(_ units: Int, _ confidence: ConfidenceLevel) -> Double {
+      guard units > 1 else { return .infinity }
+      return StudentDistribution(degreesOfFreedom: Double(units - 1))
+        .quantile(1 - confidence.oneSidedAlpha)
+    }
 
     init(
       _ scores: RepeatedScores, clusters: [Int32]?, pairs: [RunPair], confidence: ConfidenceLevel
@@ -115,14 +150,15 @@ extension MetricNoise {
       meanErrors = (
         level?.estimate.standardError, (try? Sample(values)).flatMap(\.standardError)
       )
-      let units = clusters.map { Set($0).count } ?? scores.count
-      let quantile =
-        units > 1
-        ? StudentDistribution(degreesOfFreedom: Double(units - 1))
-          .quantile(1 - confidence.oneSidedAlpha) : .infinity
+      units = clusters.map { Set($0).count } ?? scores.count
+      let quantile = Self.quantile(units, confidence)
       let within = ScoreVariance.Within(scores)
       if scores.runCount > 1 {
         source = .runs(scores.runCount)
+        moves = RareMoves(
+          in: zip(scores.means, scores.means.dropFirst()).flatMap { first, second in
+            zip(first, second).lazy.map { $0.1 - $0.0 }
+          })
         let errors = pairs.compactMap(\.difference.standardError)
         let squares = errors.reduce(0) { $0 + $1 * $1 }
         standardError = errors.isEmpty ? 0 : (squares / Double(errors.count)).squareRoot()
@@ -138,13 +174,31 @@ extension MetricNoise {
         halfWidth = standardError > 0 ? standardError * (ratios.max() ?? quantile) : 0
       } else if let square = within.square {
         source = .trials(Double(values.count) / Double(scores.count))
+        moves = RareMoves(
+          in: zip(scores.trials[0], scores.means[0]).map { trials, mean in
+            trials.map { abs($0 - mean) }.max() ?? 0
+          })
         standardError = (2 * square * within.meanShare / Double(scores.count)).squareRoot()
         halfWidth = standardError > 0 ? standardError * quantile : 0
       } else {
         source = .nothing
+        moves = RareMoves(in: scores.means[0].aroundMostCommon)
         standardError = (level?.estimate.standardError ?? 0) * 2.0.squareRoot()
         halfWidth = standardError > 0 ? standardError * quantile : 0
       }
+      caution = moves.caution ?? 1
     }
+  }
+}
+
+extension [Double] {
+  /// The values without the most common one; of equally common ones, without the largest.
+  var aroundMostCommon: [Double] {
+    var counts: [Double: Int] = [:]
+    for value in self { counts[value, default: 0] += 1 }
+    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else {
+      return []
+    }
+    return map { $0 - common }
   }
 }

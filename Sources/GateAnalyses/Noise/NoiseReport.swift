@@ -39,9 +39,13 @@ package struct NoiseReport: Sendable {
     let confidence = thresholds?.confidence ?? .standard
     metrics = common.sorted().flatMap { name -> [MetricNoise] in
       let metric = AnalyzedMetric(name, under: thresholds, in: runs)
-      return [MetricNoise(of: metric, in: repeated, confidence: confidence)].compactMap(\.self)
+      guard let overall = MetricNoise(of: metric, in: repeated, confidence: confidence) else {
+        return []
+      }
+      return [overall]
         + segments.compactMap {
-          MetricNoise(of: metric, in: repeated, segment: $0, confidence: confidence)
+          MetricNoise(
+            of: metric, in: repeated, segment: $0, overall: overall, confidence: confidence)
         }
     }
   }

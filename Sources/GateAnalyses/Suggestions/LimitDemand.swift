@@ -16,7 +16,7 @@ struct LimitDemand {
     guard let bound = worstBound(isMinimum: isMinimum) else { return nil }
     let count = Double(noise.means.count)
     // A new run against the mean of those there are.
-    let spread = noise.differenceDeviation * ((1 + 1 / count) / 2).squareRoot()
+    let spread = noise.cautiousDeviation * ((1 + 1 / count) / 2).squareRoot()
     let reach = alarmValue * spread
     let number = isMinimum ? bound - reach : bound + reach
     let step = max(spread, abs(number) * 1e-4, scale * 1e-3)
@@ -39,7 +39,13 @@ struct LimitDemand {
       return nil
     }
     let clusters = runs.clusters.map { numbers in scores.examples.map { numbers[$0] } }
-    let bounds = scores.means.compactMap { bound(of: $0, clusters, isMinimum: isMinimum) }
+    let bounds = zip(scores.means, noise.means).compactMap { scores, mean -> Double? in
+      guard let bound = bound(of: scores, clusters, isMinimum: isMinimum) else { return nil }
+      let moves = RareMoves(in: scores.aroundMostCommon)
+      // Bounds that hang on a few scores are wider in a run that has more of them.
+      if let caution = moves.caution { return mean + caution * (bound - mean) }
+      return bound == mean ? nil : bound
+    }
     guard bounds.count == scores.means.count else { return nil }
     return isMinimum ? bounds.min() : bounds.max()
   }

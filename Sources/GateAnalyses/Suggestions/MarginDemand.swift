@@ -46,16 +46,18 @@ struct MarginDemand {
   }
 
   private var power: Double {
-    noise.halfWidth
-      + NormalDistribution.quantile(targets.power) * noise.differenceDeviation
+    noise.caution * noise.halfWidth
+      + NormalDistribution.quantile(targets.power) * noise.cautiousDeviation
   }
 
   private var falseAlarms: Double {
-    let reach = alarmValue * noise.differenceDeviation
-    if targets.burden == .regression, reach <= family.criticalValue * noise.standardError {
+    let reach = alarmValue * noise.cautiousDeviation
+    if targets.burden == .regression,
+      alarmValue * noise.differenceDeviation <= family.criticalValue * noise.standardError
+    {
       return 0
     }
-    return noise.halfWidth + reach
+    return noise.caution * noise.halfWidth + reach
   }
 
   /// What moves a whole run is known from as many runs as there are, which Student's distribution

@@ -1,6 +1,6 @@
 /// Numbers as a person would write them into a file of thresholds.
 package enum WrittenNumber {
-  private static let leading = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
+  private static let leading = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
 
   /// The smallest margin that a person would write and that is not smaller: one leading digit, or one
   /// and a half, two and a half; nil for a number that is not positive and finite.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GateAnalyses
+internal import GateFiles
 internal import GateReports
 internal import GateVerdicts
 
@@ -27,6 +28,14 @@ struct ThresholdsSuggestCommand: GateCommand {
 
   @OptionGroup(title: "Targets") var targets: SuggestionOptions
 
+  @Flag(help: "Write the suggestions into thresholds.json; without one, write a new one.")
+  var write = false
+
+  @Option(
+    help: ArgumentHelp("Write the difference to thresholds.json as a patch.", valueName: "file"),
+    completion: .file())
+  var patch: String?
+
   @OptionGroup(title: "Output") var output: DocumentOptions
 
   func validate() throws {
@@ -48,11 +57,58 @@ struct ThresholdsSuggestCommand: GateCommand {
     let suggestions = ThresholdSuggestions(
       from: inputs.map(\.run), existing: setting?.thresholds,
       targets: try targets.targets(under: setting?.thresholds), workers: .allCores)
+    let proposal = try proposal(suggestions, to: setting, in: environment)
     progress?.end()
+    let difference = proposal.patch
+    var files: [(path: String, text: String)] = []
+    if let patch { files.append((patch, difference)) }
+    if write, !difference.isEmpty {
+      files.append((setting?.path ?? ConfigSearch.fileName, proposal.proposed))
+    }
+    let document = Document(
+      suggestions, runs: inputs.map(\.file.path),
+      patch: difference.split(separator: "\n", omittingEmptySubsequences: true).map(String.init))
     try output.write(
       DocumentOptions.Report(
-        document: Document(suggestions, runs: inputs.map(\.file.path)), json: ""),
-      keeping: runs + [setting?.path].compactMap(\.self), in: environment)
+        document: document,
+        json: SuggestionsJSON.render(suggestions, runs: inputs.map(\.file)), files: files),
+      keeping: runs, in: environment)
     return ExitStatus.success
+  }
+
+  private func proposal(
+    _ suggestions: ThresholdSuggestions, to setting: GateSetting?,
+    in environment: CommandEnvironment
+  ) throws -> ThresholdsProposal {
+    guard let setting else {
+      return ThresholdsProposal(
+        writing: suggestions.justifiedThresholds, to: ConfigSearch.fileName)
+    }
+    let config = try InputFile.read(setting.path, as: "configuration", in: environment)
+    return try ThresholdsProposal(
+      editing: ThresholdsText(
+        String(decoding: config.bytes, as: UTF8.self), path: config.path), by: suggestions)
+  }
+}
+
+extension ThresholdSuggestions {
+  /// The suggested thresholds, each rule with its rationale.
+  var justifiedThresholds: Thresholds {
+    var thresholds = thresholds
+    for place in thresholds.metrics.indices {
+      let own = rules.filter { $0.metric.metric == thresholds.metrics[place].metric }
+      for rule in own {
+        let rationale = SuggestionWording.rationale(of: rule, in: self)
+        guard let segment = rule.segment else {
+          thresholds.metrics[place].rationale = rationale
+          continue
+        }
+        for other in thresholds.metrics[place].segments.indices
+        where thresholds.metrics[place].segments[other].selector == segment {
+          thresholds.metrics[place].segments[other].rationale = rationale
+        }
+      }
+    }
+    return thresholds
   }
 }

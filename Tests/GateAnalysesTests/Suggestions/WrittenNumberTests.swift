@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct WrittenNumberTests {
   @Test(arguments: [
-    (0.0291, 0.03), (0.03, 0.03), (0.0301, 0.04), (0.011, 0.015), (0.016, 0.02), (0.021, 0.025),
-    (0.9, 0.9), (0.91, 1), (12, 15), (7.0e-9, 7e-9),
+    (0.0291, 0.03), (0.03, 0.03), (0.0301, 0.04), (0.011, 0.012), (0.016, 0.02), (0.021, 0.025),
+    (0.9, 0.9), (0.91, 1), (13, 15), (7.0e-9, 7e-9),
   ])
   func `a margin is rounded up to what a person writes`(_ number: Double, _ written: Double) {
     #expect(WrittenNumber.margin(atLeast: number) == written)
