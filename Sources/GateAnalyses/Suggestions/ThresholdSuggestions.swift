@@ -14,6 +14,8 @@ package struct ThresholdSuggestions: Sendable {
   package let targets: SuggestionTargets
   /// The noise that they rest on.
   package let noise: NoiseReport
+  /// How the scores of the first run lie.
+  package let distributions: DistributionReport
   /// The rules: metric by metric, overall first.
   package private(set) var rules: [SuggestedRule]
   /// What is held against the existing thresholds; nil where there are none.
@@ -40,9 +42,10 @@ package struct ThresholdSuggestions: Sendable {
     confidence = existing?.confidence ?? .standard
     let dimensions = existing?.dataset.segments ?? []
     let asked = targets.critical.map(\.dimension).filter { !dimensions.contains($0) }
-    noise = NoiseReport(
-      of: runs, under: existing,
-      by: dimensions.isEmpty ? nil : dimensions + Set(asked).sorted())
+    let divided = dimensions.isEmpty ? nil : dimensions + Set(asked).sorted()
+    noise = NoiseReport(of: runs, under: existing, by: divided)
+    distributions = DistributionReport(
+      of: runs[0], under: existing, by: divided, workers: workers)
     rules = []
     let drafting = RuleDrafting(self)
     let metrics = noise.metrics

@@ -16,7 +16,8 @@ extension Document {
       outcome: page.outcome, headline: page.headline, evidence: page.evidence, facts: page.facts,
       sections: [page.rules, page.unwritten].compactMap(\.self)
         + [patch.flatMap(page.patch)].compactMap(\.self)
-        + Document.noise(suggestions.noise))
+        + Document.noise(suggestions.noise)
+        + Document.distributions(suggestions.distributions, rules: suggestions.rules))
   }
 }
 

@@ -23,29 +23,6 @@ extension PairedDistribution {
   }
 }
 
-extension Histogram {
-  /// About how many bins there may be: more for many numbers, so that few are not scattered.
-  private static func mostBins(for count: Int) -> Int {
-    min(40, max(8, Int(3 * Double(count).squareRoot())))
-  }
-
-  /// Counts numbers in bins chosen for them; nil where there are none.
-  fileprivate init?(of numbers: [Double]) {
-    guard let scale = BinScale(of: numbers, most: Self.mostBins(for: numbers.count)) else {
-      return nil
-    }
-    self.init(
-      width: scale.width, first: scale.first, counts: [Int](repeating: 0, count: scale.count))
-    for number in numbers {
-      switch scale.bin(of: number) {
-      case ..<0: below += 1
-      case scale.count...: above += 1
-      case let bin: counts[bin] += 1
-      }
-    }
-  }
-}
-
 extension ScoreGrid {
   /// About how many bins there are on each side.
   private static let mostBins = 24
