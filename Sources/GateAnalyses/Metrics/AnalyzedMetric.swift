@@ -14,6 +14,12 @@ package struct AnalyzedMetric: Sendable, Equatable {
   package let unit: String?
   /// The rule of thresholds.json; nil where the metric has none.
   package let rule: MetricRule?
+  /// What the metric is gated for: what the rule says, else the objective that it usually serves; nil
+  /// where neither is known.
+  package let objective: String?
+  /// Whether the metric counts something of which neither more nor less is better, such as the length
+  /// of an answer.
+  package let isMereAmount: Bool
 
   /// Finds out about one metric.
   ///
@@ -34,6 +40,19 @@ package struct AnalyzedMetric: Sendable, Equatable {
       rule?.direction ?? known?.description.direction ?? .known(for: metric) ?? .higherIsBetter
     range = rule?.range ?? known?.range ?? .unbounded
     unit = rule?.unit ?? known?.unit
+    objective = rule?.objective ?? known?.description.objective.sentence
+    isMereAmount =
+      rule == nil && known == nil && Direction.known(for: metric) == nil
+      && Self.namesAmount(metric)
+  }
+
+  /// Whether a name is that of a count or a length.
+  private static func namesAmount(_ metric: String) -> Bool {
+    let words = metric.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let last = ["length", "count", "chars", "characters", "words", "size", "index", "position"]
+    let first = ["n", "num", "number", "count", "len"]
+    return words.last.map { last.contains(String($0)) } ?? false
+      || words.count > 1 && words.first.map { first.contains(String($0)) } ?? false
   }
 
   /// The metrics of a run, sorted by name.

@@ -16,7 +16,7 @@ struct RuleDrafting {
     confidence = suggestions.confidence
     minimumSamples = suggestions.minimumSamples
     let decided = suggestions.noise.metrics.filter { [minimumSamples] in
-      ($0.clusters ?? $0.examples) >= minimumSamples
+      !$0.metric.isMereAmount && ($0.clusters ?? $0.examples) >= minimumSamples
     }
     // Half of the target is for the comparisons and half for the limits.
     let share = targets.falseAlarms / 2
@@ -36,6 +36,10 @@ struct RuleDrafting {
   /// The rule of one metric, overall or in a segment.
   func rule(for noise: MetricNoise) -> SuggestedRule {
     var rule = SuggestedRule(noise: noise, isCritical: targets.isCritical(noise.segment))
+    guard !noise.metric.isMereAmount else {
+      rule.trouble = .mereAmount
+      return rule
+    }
     guard (noise.clusters ?? noise.examples) >= minimumSamples else {
       rule.trouble = .tooFewExamples(needed: minimumSamples)
       return rule

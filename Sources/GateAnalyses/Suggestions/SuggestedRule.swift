@@ -11,6 +11,8 @@ package struct SuggestedRule: Sendable {
     case tooNoisy(needed: Int?)
     /// All scores of all runs are the same and no range says how far they could fall.
     case constant
+    /// An amount of which neither more nor less is better.
+    case mereAmount
   }
 
   /// What is behind a margin.
@@ -66,7 +68,7 @@ package struct SuggestedRule: Sendable {
     case nil: margin != nil || limit != nil
     // The metric as a whole is still worth watching.
     case .tooNoisy: segment == nil
-    case .tooFewExamples, .constant: false
+    case .tooFewExamples, .constant, .mereAmount: false
     }
   }
 }

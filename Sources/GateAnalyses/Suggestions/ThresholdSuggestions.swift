@@ -108,7 +108,8 @@ extension ThresholdSuggestions {
       var metric =
         rule.metric.rule
         ?? MetricRule(
-          metric: rule.metric.metric, direction: rule.metric.direction, unit: rule.metric.unit,
+          metric: rule.metric.metric, objective: rule.metric.objective,
+          direction: rule.metric.direction, unit: rule.metric.unit,
           range: rule.metric.range, demand: Demand(), missing: isBounded ? .worst : .drop)
       metric.demand = rule.isWorthWriting ? rule.demand : Demand()
       metric.advisory = !rule.isWorthWriting

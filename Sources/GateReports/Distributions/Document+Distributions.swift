@@ -131,7 +131,9 @@ private struct DistributionPage {
   private func figure(_ distribution: ScoreDistribution) -> DocumentFigure? {
     guard let histogram = distribution.histogram else { return nil }
     let metric = distribution.metric
-    let rule = rules.first { $0.metric.metric == metric.metric && $0.segment == distribution.segment }
+    let rule = rules.first {
+      $0.metric.metric == metric.metric && $0.segment == distribution.segment
+    }
     func mark(_ kind: DocumentFigure.Mark.Kind, _ place: Double?, _ name: String)
       -> DocumentFigure.Mark?
     {

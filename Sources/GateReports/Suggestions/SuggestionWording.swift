@@ -49,7 +49,7 @@ package enum SuggestionWording {
       """
     let more: DocumentText =
       evidence.examplesForHalf.map {
-        "; half the margin needs \($0, noise.clusters == nil ? "example" : "example")"
+        "; half the margin needs \($0, "example")"
       } ?? ""
     return text + moves + "; " + found + more
   }
@@ -82,6 +82,7 @@ package enum SuggestionWording {
     case .tooNoisy(let needed):
       "a check could only find a collapse"
         + (needed.map { "; \($0, "example") would bear a useful margin" } ?? "")
+    case .mereAmount: "an amount of which neither more nor less is better"
     case .constant: "every score is the same, and no range says how far one could fall"
     }
   }
