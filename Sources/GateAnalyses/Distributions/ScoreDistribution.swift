@@ -8,7 +8,7 @@ package import GateVerdicts
 package struct ScoreDistribution: Sendable {
   /// The best score, and how many examples have it.
   package struct Best: Sendable, Equatable {
-    /// The end of the metric's range, or the best score seen where the range is open.
+    /// The end of the metric's range, or the best score seen where an end of the range is open.
     package var score: Double
     /// The share of examples with that score, 0 to 1.
     package var share: Double
@@ -87,10 +87,12 @@ package struct ScoreDistribution: Sendable {
   private static func best(of sorted: [Double], _ metric: AnalyzedMetric) -> Best? {
     let isHigher = metric.direction == .higherIsBetter
     guard let seen = isHigher ? sorted.last : sorted.first else { return nil }
-    let end = isHigher ? metric.range.upper : metric.range.lower
-    let score = end.isFinite ? end : seen
+    let range = metric.range
+    let isClosed = range.lower.isFinite && range.upper.isFinite
+    // No answer takes no time: where the scale has one end, that is not what the best are like.
+    let score = isClosed ? (isHigher ? range.upper : range.lower) : seen
     let count = sorted.count { $0 == score }
-    guard end.isFinite || count > 1 else { return nil }
+    guard isClosed || count > 1 else { return nil }
     return Best(score: score, share: Double(count) / Double(sorted.count))
   }
 }

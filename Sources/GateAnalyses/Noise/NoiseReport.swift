@@ -11,9 +11,6 @@ package struct NoiseReport: Sendable {
   /// The metrics that not all runs have, sorted.
   package let partial: [String]
 
-  /// A dimension with more values than this divides no metric: each value holds too little.
-  private static let mostValues = 30
-
   /// Measures the noise of runs of the same system.
   ///
   /// - Parameters:
@@ -30,8 +27,8 @@ package struct NoiseReport: Sendable {
     let names = Set(runs.flatMap { $0.metrics.map(\.metric) })
     let common = names.filter { name in runs.allSatisfy { $0.scores(of: name) != nil } }
     partial = names.subtracting(common).sorted()
-    let segments = Self.dimensions(dimensions, of: runs[0], under: thresholds).flatMap {
-      dimension in
+    let divided = SegmentDimensions.of(runs[0], under: thresholds, asked: dimensions)
+    let segments = divided.flatMap { dimension in
       repeated.segments(by: dimension).map { value, examples in
         (selector: SegmentSelector(dimension: dimension, value: value), examples: examples)
       }
@@ -48,14 +45,5 @@ package struct NoiseReport: Sendable {
             of: metric, in: repeated, segment: $0, overall: overall, confidence: confidence)
         }
     }
-  }
-
-  private static func dimensions(
-    _ wanted: [String]?, of run: Run, under thresholds: Thresholds?
-  ) -> [String] {
-    if let wanted { return wanted }
-    let named = thresholds?.dataset.segments ?? []
-    return named.isEmpty
-      ? run.segments.filter { $0.values.count <= mostValues }.map(\.dimension) : named
   }
 }

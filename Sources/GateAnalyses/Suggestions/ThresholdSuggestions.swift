@@ -40,9 +40,9 @@ package struct ThresholdSuggestions: Sendable {
     self.existing = existing
     minimumSamples = existing?.minimumSamples ?? Thresholds.defaultMinimumSamples
     confidence = existing?.confidence ?? .standard
-    let dimensions = existing?.dataset.segments ?? []
-    let asked = targets.critical.map(\.dimension).filter { !dimensions.contains($0) }
-    let divided = dimensions.isEmpty ? nil : dimensions + Set(asked).sorted()
+    let dimensions = SegmentDimensions.of(runs[0], under: existing, asked: nil)
+    let asked = Set(targets.critical.map(\.dimension)).subtracting(dimensions)
+    let divided = dimensions + asked.sorted()
     noise = NoiseReport(of: runs, under: existing, by: divided)
     distributions = DistributionReport(
       of: runs[0], under: existing, by: divided, workers: workers)

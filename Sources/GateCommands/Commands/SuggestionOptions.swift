@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GateAnalyses
+internal import GateRuns
 internal import GateVerdicts
 
 /// What suggested thresholds have to achieve; shared by the commands that suggest some.
@@ -33,6 +34,27 @@ struct SuggestionOptions: ParsableArguments {
       throw ValidationError("--critical wants a segment such as tier=critical, not \"\(segment)\"")
     }
   }
+
+  /// Throws where the run has nothing of a segment that was named: a rule that is stricter for nobody
+  /// would be taken for one.
+  func requireCritical(in run: Run, called name: String) throws {
+    for text in critical {
+      guard let segment = SegmentSelector(text) else { continue }
+      let dimensions = run.segments.map(\.dimension)
+      guard let column = run.segment(segment.dimension) else {
+        throw ValidationError(
+          "--critical \(text): \(name) has no dimension \"\(segment.dimension)\""
+            + (dimensions.isEmpty ? "" : "; it has \(dimensions.joined(separator: ", "))"))
+      }
+      guard let value = segment.value, !column.values.contains(value) else { continue }
+      let some = column.values.prefix(Self.mostNamed).joined(separator: ", ")
+      throw ValidationError(
+        "--critical \(text): no example of \(name) has it; values of \(segment.dimension) are \(some)"
+          + (column.values.count > Self.mostNamed ? ", …" : ""))
+    }
+  }
+
+  private static let mostNamed = 10
 
   /// The targets; a build is stopped as the profile says.
   func targets(under thresholds: Thresholds?) throws -> SuggestionTargets {

@@ -53,6 +53,9 @@ struct ThresholdsSuggestCommand: GateCommand {
     let inputs = try runs.map {
       try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
     }
+    if let first = inputs.first {
+      try targets.requireCritical(in: first.run, called: first.file.path)
+    }
     progress?.begin("measuring the noise")
     let suggestions = ThresholdSuggestions(
       from: inputs.map(\.run), existing: setting?.thresholds,

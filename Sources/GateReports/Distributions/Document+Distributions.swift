@@ -129,7 +129,9 @@ private struct DistributionPage {
 
   /// The histogram with the mean and the limit.
   private func figure(_ distribution: ScoreDistribution) -> DocumentFigure? {
-    guard let histogram = distribution.histogram else { return nil }
+    guard let histogram = distribution.histogram, let lowest = distribution.lowest,
+      let highest = distribution.highest
+    else { return nil }
     let metric = distribution.metric
     let rule = rules.first {
       $0.metric.metric == metric.metric && $0.segment == distribution.segment
@@ -149,7 +151,7 @@ private struct DistributionPage {
       marks: [
         mark(.mean, distribution.mean, "mean"), mark(.bound, rule?.minimum, "minimum"),
         mark(.bound, rule?.maximum, "maximum"),
-      ].compactMap(\.self))
+      ].compactMap(\.self), extremes: lowest...highest)
   }
 }
 
@@ -174,7 +176,7 @@ extension DistributionPage {
             caption: "The scores that lie far from the rest",
             columns: [
               .init("metric", isElastic: true), .init("rule"), .numbers("fences"),
-              .numbers("below"), .numbers("above"), .init("farthest", isElastic: true),
+              .numbers("below"), .numbers("above"),
             ], rows: rows)),
       ])
   }
@@ -186,12 +188,13 @@ extension DistributionPage {
       case .medianDeviation: "MAD"
       }
     guard let fences = outliers.fences else {
-      return .init(["\(name: metric.metric)", rule, "cannot tell", "–", "–", ""])
+      return .init(["\(name: metric.metric)", rule, "cannot tell", "–", "–"])
     }
-    return .init([
-      "\(name: metric.metric)", rule, "\(number: fences.lower) … \(number: fences.upper)",
-      "\(outliers.below)", "\(outliers.above)",
-      outliers.farthest.map { "\(name: $0.id) \(number: $0.score)" }.joined(separator: ", "),
-    ])
+    let farthest: [DocumentText] = outliers.farthest.map { "\(name: $0.id) \(number: $0.score)" }
+    return .init(
+      [
+        "\(name: metric.metric)", rule, "\(number: fences.lower) … \(number: fences.upper)",
+        "\(outliers.below)", "\(outliers.above)",
+      ], notes: farthest.isEmpty ? [] : ["farthest: " + farthest.joined(separator: ", ")])
   }
 }

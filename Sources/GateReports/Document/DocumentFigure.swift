@@ -33,15 +33,23 @@ public struct DocumentFigure: Sendable, Equatable {
   public var histogram: Histogram
   /// The marked places.
   public var marks: [Mark]
+  /// The smallest and the largest number, which a line of bars tells in place of the edges; nil for
+  /// the edges.
+  public var extremes: ClosedRange<Double>?
 
   /// Makes a figure.
-  public init(title: DocumentText, histogram: Histogram, marks: [Mark] = []) {
+  public init(
+    title: DocumentText, histogram: Histogram, marks: [Mark] = [],
+    extremes: ClosedRange<Double>? = nil
+  ) {
     self.title = title
     self.histogram = histogram
     self.marks = marks
+    self.extremes = extremes
   }
 
-  /// The counts as a line of bars, one a bin, and the numbers at its ends: `0.2 ▁▁▂▄█ 1`.
+  /// The counts as a line of bars, one a bin, and the numbers at its ends: `0.2 ▁▁▂▄█ 1`; behind it how
+  /// many lie beyond them.
   func bars(_ numerals: Numerals) -> String {
     let most = histogram.counts.max() ?? 0
     let levels = Array("▁▂▃▄▅▆▇█")
@@ -49,9 +57,12 @@ public struct DocumentFigure: Sendable, Equatable {
       count == 0
         ? " " : String(levels[min(levels.count - 1, count * levels.count / max(1, most + 1))])
     }
-    let (lowest, highest) = ends
+    let lowest = max(ends.lowest, extremes?.lowerBound ?? ends.lowest)
+    let highest = min(ends.highest, extremes?.upperBound ?? ends.highest)
+    let beyond = histogram.below + histogram.above
     return
       "\(numerals.short(lowest, digits: 3)) \(bars.joined()) \(numerals.short(highest, digits: 3))"
+      + (beyond > 0 ? " (\(beyond) beyond)" : "")
   }
 
   /// The edges of the outermost bins.

@@ -13,7 +13,7 @@ extension JSONValue {
     ])
   }
 
-  private init(_ histogram: Histogram) {
+  init(_ histogram: Histogram) {
     self = .object([
       (.width, .number(histogram.width)),
       (.first, .integer(histogram.first)),

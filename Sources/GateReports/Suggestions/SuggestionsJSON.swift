@@ -32,6 +32,10 @@ package enum SuggestionsJSON {
         ])
       ),
       ("rules", .array(suggestions.rules.map { json(of: $0, in: suggestions) })),
+      (
+        "distributions",
+        .array(suggestions.distributions.distributions.map(JSONValue.init))
+      ),
       ("partial", .texts(suggestions.noise.partial)),
     ]).prettyPrinted
   }
@@ -74,6 +78,7 @@ package enum SuggestionsJSON {
           ("byTrials", .real(noise.meanErrors.naive)),
         ])
       ),
+      ("repeatability", noise.repeatability.map(json) ?? .null),
       ("pairs", .array(noise.pairs.map(json))),
     ])
   }
@@ -84,6 +89,23 @@ package enum SuggestionsJSON {
     case .trials(let count): .dictionary([("trials", .number(count))])
     case .nothing: .null
     }
+  }
+
+  private static func json(of repeatability: Repeatability) -> JSONValue {
+    .dictionary([
+      ("standardDeviation", .number(repeatability.standardDeviation)),
+      ("movedShare", .number(repeatability.movedShare)),
+      (
+        "widest",
+        .array(
+          repeatability.widest.map {
+            .dictionary([
+              ("id", .string($0.id)), ("lowest", .number($0.lowest)),
+              ("highest", .number($0.highest)),
+            ])
+          })
+      ),
+    ])
   }
 
   private static func json(of pair: RunPair) -> JSONValue {

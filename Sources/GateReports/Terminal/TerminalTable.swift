@@ -98,9 +98,16 @@ struct TerminalTable {
 
   private func fittedWidths(of shown: [Int], to width: Int) -> [Int] {
     var widths = shown.map(fullWidth)
-    let total = widths.reduce(TerminalTable.gap * max(0, shown.count - 1), +)
-    if total > width, let elastic = shown.firstIndex(where: { columns[$0].isElastic }) {
-      widths[elastic] = max(1, widths[elastic] - (total - width))
+    var excess = widths.reduce(TerminalTable.gap * max(0, shown.count - 1), +) - width
+    let elastic = shown.indices.filter { columns[shown[$0]].isElastic }
+    // The widest makes way first, and none below what tells a name while another can.
+    for least in [TerminalTable.leastElastic, 1] {
+      while excess > 0, let widest = elastic.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > least
+      {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }
