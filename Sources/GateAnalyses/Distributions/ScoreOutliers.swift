@@ -20,8 +20,8 @@ package struct ScoreOutliers: Sendable, Equatable {
 
   /// The rule.
   package let rule: Rule
-  /// Between what no score is an outlier; nil where the rule cannot tell, because half of the scores
-  /// or more are the same and its measure of spread is 0.
+  /// Between what no score is an outlier; nil where the rule cannot tell, because so many scores are
+  /// the same that its measure of spread is 0.
   package let fences: Interval?
   /// How many scores lie below the fences.
   package let below: Int

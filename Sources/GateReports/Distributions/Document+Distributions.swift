@@ -27,6 +27,12 @@ private struct DistributionPage {
     return Document.Section(
       "How the scores lie",
       [
+        .paragraph(
+          """
+          An example counts once, with the mean over its trials. At best is the share of examples \
+          with the best score; outliers are counted by Tukey's fences / by the median absolute \
+          deviation, – where most scores are the same and a rule cannot tell.
+          """),
         .table(
           table(
             "The distribution of every metric", shown.map { row($0, first: nil, notes: true) },
@@ -168,8 +174,8 @@ extension DistributionPage {
         .paragraph(
           """
           Tukey: more than 1.5 interquartile ranges outside of the quartiles. MAD: a modified \
-          z-score, counted in median absolute deviations, over 3.5. Where half of the scores are the \
-          same a rule has no spread to count in, and cannot tell.
+          z-score, counted in median absolute deviations, over 3.5. Where half of the scores or more \
+          are the same a rule may have no spread to count in, and cannot tell.
           """),
         .table(
           DocumentTable(

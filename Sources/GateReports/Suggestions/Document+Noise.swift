@@ -6,16 +6,20 @@ extension Document {
   /// The sections on how far metrics move by themselves.
   package static func noise(_ report: NoiseReport) -> [Section] {
     let page = NoisePage(report: report)
-    return [page.differences, page.variance, page.repeatability].compactMap(\.self)
+    return [
+      page.differences(isWithin: false), page.variance(isWithin: false),
+      page.differences(isWithin: true), page.variance(isWithin: true), page.repeatability,
+    ].compactMap(\.self)
   }
 }
 
 private struct NoisePage {
   let report: NoiseReport
 
-  /// The difference of the runs that differ most, metric by metric.
-  var differences: Document.Section? {
-    let rows = report.metrics.compactMap { noise -> DocumentTable.Row? in
+  /// The difference of the runs that differ most, metric by metric, or within segments.
+  func differences(isWithin: Bool) -> Document.Section? {
+    let rows = report.metrics.filter { ($0.segment != nil) == isWithin }.compactMap {
+      noise -> DocumentTable.Row? in
       let widest = noise.pairs.max {
         abs($0.difference.point) < abs($1.difference.point)
       }
@@ -39,7 +43,8 @@ private struct NoisePage {
         "\(percent: $0.difference.confidence.fraction)"
       } ?? ""
     return Document.Section(
-      "How far equal runs differ",
+      isWithin ? "How far equal runs differ within segments" : "How far equal runs differ",
+      isDetail: isWithin,
       [
         .paragraph(
           "The largest mean paired difference between two of the runs, later minus earlier, with its "
@@ -54,13 +59,14 @@ private struct NoisePage {
               .numbers("n", dropOrder: 2), .numbers("difference"), .numbers("interval"),
               .numbers("p", dropOrder: 1), .numbers("SE", dropOrder: 3),
               .numbers("shift", dropOrder: 0),
-            ], rows: rows, mostRows: 12)),
+            ], rows: rows)),
       ])
   }
 
-  /// What belongs to the example, to the run, and to the trial.
-  var variance: Document.Section? {
-    let rows = report.metrics.compactMap { noise -> DocumentTable.Row? in
+  /// What belongs to the example, to the run, and to the trial, metric by metric, or within segments.
+  func variance(isWithin: Bool) -> Document.Section? {
+    let rows = report.metrics.filter { ($0.segment != nil) == isWithin }.compactMap {
+      noise -> DocumentTable.Row? in
       guard let trial = noise.variance.trial, let example = noise.variance.example else {
         return nil
       }
@@ -81,7 +87,8 @@ private struct NoisePage {
     }
     guard !rows.isEmpty else { return nil }
     return Document.Section(
-      "Where the variance comes from",
+      isWithin ? "Where the variance comes from within segments" : "Where the variance comes from",
+      isDetail: isWithin,
       [
         .paragraph(
           "ICC is the share that is the example's own: how far one score tells of the example. "
@@ -96,7 +103,7 @@ private struct NoisePage {
               .numbers("example"), .numbers("run", dropOrder: 3), .numbers("trial"),
               .numbers("ICC"), .numbers("repeat SD", dropOrder: 2), .numbers("moved", dropOrder: 4),
               .numbers("SE", dropOrder: 1), .numbers("naive", dropOrder: 0),
-            ], rows: rows, mostRows: 12)),
+            ], rows: rows)),
       ])
   }
 

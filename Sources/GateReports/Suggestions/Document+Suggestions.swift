@@ -14,7 +14,7 @@ extension Document {
     let page = SuggestionsPage(suggestions: suggestions, runs: runs)
     self.init(
       outcome: page.outcome, headline: page.headline, evidence: page.evidence, facts: page.facts,
-      sections: [page.rules, page.unwritten].compactMap(\.self)
+      sections: [page.rules, page.unwritten, page.ungated, page.reasons].compactMap(\.self)
         + [patch.flatMap(page.patch)].compactMap(\.self)
         + Document.noise(suggestions.noise)
         + Document.distributions(suggestions.distributions, rules: suggestions.rules))
@@ -91,8 +91,67 @@ private struct SuggestionsPage {
         ])
   }
 
+  /// The rules that thresholds.json has or would get.
   var rules: Document.Section? {
-    guard !written.isEmpty else { return nil }
+    let shown = written.filter { !isUngated($0) }
+    guard !shown.isEmpty else { return nil }
+    return Document.Section(
+      "Thresholds",
+      [
+        .paragraph(
+          "A/A is how far the difference of two runs of the same system moves, one standard "
+            + "deviation; finds is the change that is found \(SuggestionWording.times(suggestions.targets.power))."
+        ),
+        .table(table("The suggested margin and limit of every metric and segment", shown)),
+      ])
+  }
+
+  /// What could be demanded of segments that the team does not gate.
+  var ungated: Document.Section? {
+    let shown = written.filter(isUngated)
+    guard !shown.isEmpty else { return nil }
+    return Document.Section(
+      "Segments that thresholds.json does not gate", isDetail: true,
+      [
+        .table(table("The margin and limit that segments without a rule would bear", shown))
+      ])
+  }
+
+  /// The evidence for the rules under which it does not stand.
+  var reasons: Document.Section? {
+    let silent = written.filter { !isExplained($0) }
+    guard !silent.isEmpty else { return nil }
+    return Document.Section(
+      "The evidence, segment by segment", isDetail: true,
+      [
+        .list(
+          silent.map { rule in
+            let segment: DocumentText =
+              rule.segment.map { " in \(name: $0.description)" } ?? ""
+            return "\(name: rule.metric.metric)" + segment + ": "
+              + SuggestionWording.sentences(of: rule, in: suggestions).joined(separator: "; ")
+          })
+      ])
+  }
+
+  /// Whether a segment's rule is only worth knowing: the thresholds there are do not gate it.
+  private func isUngated(_ rule: SuggestedRule) -> Bool {
+    rule.segment != nil && !rule.isCritical && rule.metric.rule != nil
+      && existingDemand(of: rule) == nil
+  }
+
+  private func isTight(_ rule: SuggestedRule) -> Bool {
+    tooTight.contains {
+      $0.metric.metric == rule.metric.metric && $0.segment == rule.segment
+    }
+  }
+
+  /// Whether the evidence stands under the row: there are too many segments for all of them.
+  private func isExplained(_ rule: SuggestedRule) -> Bool {
+    rule.segment == nil || rule.isCritical || rule.trouble != nil || isTight(rule)
+  }
+
+  private func table(_ caption: String, _ shown: [SuggestedRule]) -> DocumentTable {
     let hasExisting = suggestions.existing != nil
     var columns: [DocumentTable.Column] = [
       .init("metric", isElastic: true), .init("segment", isElastic: true),
@@ -100,7 +159,7 @@ private struct SuggestionsPage {
       .numbers("finds", dropOrder: 0), .numbers("limit"),
     ]
     if hasExisting { columns.append(.numbers("now")) }
-    let rows = written.map { rule -> DocumentTable.Row in
+    let rows = shown.map { rule -> DocumentTable.Row in
       var cells: [DocumentText] = [
         "\(name: rule.metric.metric)",
         rule.segment.map { "\(name: $0.description)" } ?? "",
@@ -111,25 +170,11 @@ private struct SuggestionsPage {
         rule.limit.map { "\(rule.minimum == nil ? "≤" : "≥") \(number: $0)" } ?? "",
       ]
       if hasExisting { cells.append(now(rule)) }
-      let isTight = tooTight.contains {
-        $0.metric.metric == rule.metric.metric && $0.segment == rule.segment
-      }
       return .init(
-        cells, outcome: isTight || rule.trouble != nil ? .doubtful : .neutral,
-        notes: SuggestionWording.sentences(of: rule, in: suggestions))
+        cells, outcome: isTight(rule) || rule.trouble != nil ? .doubtful : .neutral,
+        notes: isExplained(rule) ? SuggestionWording.sentences(of: rule, in: suggestions) : [])
     }
-    return Document.Section(
-      "Thresholds",
-      [
-        .paragraph(
-          "A/A is how far the difference of two runs of the same system moves, one standard "
-            + "deviation; finds is the change that is found \(SuggestionWording.times(suggestions.targets.power))."
-        ),
-        .table(
-          DocumentTable(
-            caption: "The suggested margin and limit of every metric and segment",
-            columns: columns, rows: rows)),
-      ])
+    return DocumentTable(caption: caption, columns: columns, rows: rows)
   }
 
   /// What got no rule, and why.
