@@ -67,14 +67,6 @@ extension MetricCatalogue {
         "context_relevancy, its older form, counts sentences: long passages score low",
         "The form of NVIDIA knows 0, ½ and 1 only, averaged over two judgements",
       ]),
-    MetricDescription(
-      "noise_sensitivity",
-      aliases: ["noise_sensitivity_relevant", "noise_sensitivity_irrelevant"], from: .ragas,
-      direction: .lowerIsBetter,
-      range: .fraction, needs: [.question, .answer, .contexts, .reference], for: .correct,
-      "Share of the answer's claims that are wrong although contexts were there",
-      failure: "Generation: the model believes the wrong passage",
-      traps: ["Less is better, unlike all other metrics of Ragas"]),
   ]
 
   private static let ragasAnswers = [
@@ -162,6 +154,14 @@ extension MetricCatalogue {
         "A wrong number or a \"not\" hardly moves it",
         "Depends on the embedding model: another one shifts every score",
       ]),
+    MetricDescription(
+      "noise_sensitivity",
+      aliases: ["noise_sensitivity_relevant", "noise_sensitivity_irrelevant"], from: .ragas,
+      direction: .lowerIsBetter,
+      range: .fraction, needs: [.question, .answer, .contexts, .reference], for: .correct,
+      "Share of the answer's claims that are wrong although contexts were there",
+      failure: "Generation: the model believes the wrong passage",
+      traps: ["Less is better, unlike all other metrics of Ragas"]),
   ]
 
   private static let ragasAgents = [

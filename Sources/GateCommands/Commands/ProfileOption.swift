@@ -33,7 +33,7 @@ struct ProfileOption: ParsableArguments {
 struct TodayOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day that waivers and ages are held against (default: today in UTC).",
+      "The day that waivers, ages and reviews are held against (default: today in UTC).",
       valueName: "yyyy-mm-dd"))
   var today: String?
 

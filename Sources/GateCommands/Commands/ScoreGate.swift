@@ -26,7 +26,7 @@ struct ScoreGate: ParsableCommand {
     version: "\(tool.name) \(tool.version)",
     subcommands: [
       CheckCommand.self, BaselineCommand.self, ReportCommand.self, ThresholdsCommand.self,
-      InspectCommand.self,
+      MetricsCommand.self, InspectCommand.self,
       ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

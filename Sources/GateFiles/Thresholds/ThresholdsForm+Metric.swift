@@ -31,8 +31,8 @@ extension ThresholdsForm {
       Field(
         "direction", .word(of: Direction.self),
         "Whether more or less of the metric is better. Where it is not said, less is for noise "
-          + "sensitivity, latency, cost and perplexity under their usual names, and more for all "
-          + "others.",
+          + "sensitivity, harm (hallucination, bias, toxicity, violence and so on), latency, cost, tokens "
+          + "and perplexity under their usual names, and more for all others.",
         standard: "higher",
         insteadOf: [
           "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",

@@ -28,6 +28,8 @@ extension Wording {
     case .simpson: "Simpson's paradox"
     case .staleBaseline: "stale baseline"
     case .improvedBaseline: "improved baseline"
+    case .noObjective: "no objective"
+    case .reviewDue: "review due"
     }
   }
 

@@ -73,7 +73,10 @@ public struct Gate: Sendable {
     for finding in anchored?.findings ?? [] { result.add(finding) }
     let stale = BaselineFindings.staleness(
       of: baseline.run.header, under: thresholds.runs, on: today)
-    for finding in stale + BaselineFindings.improvement(in: result) { result.add(finding) }
+    let demands = RuleFindings.findings(on: thresholds, today: today)
+    for finding in stale + BaselineFindings.improvement(in: result) + demands {
+      result.add(finding)
+    }
     return result
   }
 

@@ -57,6 +57,12 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case staleBaseline
   /// A candidate that is better, so that the baseline hides a later fall.
   case improvedBaseline
+
+  // Whether the demands are still the right ones.
+  /// Metrics that are gated for nothing that anybody wrote down.
+  case noObjective
+  /// A rule that nobody has looked at for too long.
+  case reviewDue
 }
 
 /// What a finding does to the gate.

@@ -175,6 +175,21 @@ import Testing
   /// `metrics`.
   static let metrics = [
     Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewed":"2026-02-30"}}}"#,
+      #"t.json:1:69: "reviewed" must be a day written yyyy-mm-dd, found "2026-02-30""#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewEvery":0}}}"#,
+      #"t.json:1:72: "reviewEvery" must be a whole number of 1 or more, found 0"#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewEvery":"90"}}}"#,
+      #"t.json:1:72: "reviewEvery" must be a whole number of 1 or more, found "90""#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","weight":0}}}"#,
+      #"t.json:1:67: "weight" must be a number above 0, found 0"#),
+    Mistake(
+      #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","lastReview":"2026-02-03"}}}"#,
+      #"t.json:1:58: unknown key "lastReview"; did you mean "reviewed"?"#),
+    Mistake(
       #"{"version":1,"metrics":{"f":{"missing":"drop"}}}"#,
       #"""
       t.json:1:29: "f" demands nothing; add "margin", "minimum", "maximum" or "advisory": true

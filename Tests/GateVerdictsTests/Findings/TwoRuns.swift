@@ -53,7 +53,8 @@ struct TwoRuns {
   var candidate: Side
   var thresholds = Thresholds(metrics: [
     MetricRule(
-      metric: "quality", range: .unit, demand: Demand(margin: .absolute(0.5)), missing: .drop)
+      metric: "quality", objective: "Answers are good", range: .unit,
+      demand: Demand(margin: .absolute(0.5)), missing: .drop)
   ])
 
   init(count: Int = 40) {
