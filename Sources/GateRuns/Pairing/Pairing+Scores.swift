@@ -8,6 +8,16 @@ extension Pairing {
     /// The share of trials without a score, by example, where some but not all lack it.
     package let partlyMissing: (baseline: [Int: Double], candidate: [Int: Double])
 
+    /// Puts scores together that were had in another way than from two runs.
+    package init(
+      baseline: [Double], candidate: [Double],
+      partlyMissing: (baseline: [Int: Double], candidate: [Int: Double])
+    ) {
+      self.baseline = baseline
+      self.candidate = candidate
+      self.partlyMissing = partlyMissing
+    }
+
     /// The share of the baseline's trials without a score, 0 to 1.
     package func missingShareInBaseline(_ example: Int) -> Double {
       baseline[example].isNaN ? 1 : partlyMissing.baseline[example] ?? 0

@@ -21,10 +21,19 @@ struct LevelEstimate {
   init?(
     of scores: CandidateScores, rule: MetricRule, clusters: [Int32]?, confidence: ConfidenceLevel
   ) {
-    guard let sample = try? Sample(scores.values) else { return nil }
-    let clustered = clusters.flatMap { clusters in
-      try? ClusteredSample(scores.values, clusters: scores.examples.map { clusters[Int($0)] })
-    }
+    self.init(
+      of: scores.values, clusters: clusters.map { numbers in scores.examples.map { numbers[Int($0)] } },
+      rule: rule, confidence: confidence)
+  }
+
+  /// Estimates the level of some scores; nil where there is none.
+  ///
+  /// - Parameter clusters: the cluster of every score.
+  init?(
+    of scores: [Double], clusters: [Int32]?, rule: MetricRule, confidence: ConfidenceLevel
+  ) {
+    guard let sample = try? Sample(scores) else { return nil }
+    let clustered = clusters.flatMap { try? ClusteredSample(scores, clusters: $0) }
     switch (rule.statistic, clustered) {
     case (.mean, let clustered?):
       self.init(MeanInference(of: clustered, confidence: confidence, bounds: rule.range.closed))

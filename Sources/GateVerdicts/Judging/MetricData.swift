@@ -20,6 +20,13 @@ struct MetricData {
     scores = pairing.scores(columns.baseline, columns.candidate)
   }
 
+  /// The same metric with other scores of the same examples.
+  init(_ metric: MetricData, scores: Pairing.Scores) {
+    rule = metric.rule
+    columns = metric.columns
+    self.scores = scores
+  }
+
   /// Which of the runs lacks a metric, in words; nil where both have it.
   static func whyAbsent(
     _ metric: String, in pairing: Pairing, comparedWith run: ComparedRun = .baseline
