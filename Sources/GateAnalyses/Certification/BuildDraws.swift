@@ -24,8 +24,8 @@ struct BuildDraws: Sendable {
     let (unitCount, buildCount) = (UInt64(rehearsal.unitCount), UInt64(rehearsal.builds.count))
     for place in 0..<rehearsal.unitCount {
       let bits = generator.bits(at: UInt64(place))
-      units.append(Int32((bits >> 32) * unitCount >> 32))
-      builds.append(Int32((bits & 0xFFFF_FFFF) * buildCount >> 32))
+      units.append(Int32(((bits >> 32) * unitCount) >> 32))
+      builds.append(Int32(((bits & 0xFFFF_FFFF) * buildCount) >> 32))
     }
   }
 

@@ -9,6 +9,8 @@ protocol GateCommand: ParsableCommand {
 enum ExitStatus {
   /// Done.
   static let success: Int32 = 0
+  /// Something was found that has to stop a build.
+  static let blocked: Int32 = 1
   /// Input, configuration or output that cannot be used.
   static let cannotEvaluate: Int32 = 2
   /// Wrong usage (`EX_USAGE`).
@@ -18,7 +20,7 @@ enum ExitStatus {
 
   /// What every exit status says.
   static let meanings: [(status: Int32, meaning: String)] = [
-    (success, "passed"), (1, "regression, broken limit, critical example or expired waiver"),
+    (success, "passed"), (blocked, "regression, broken limit, critical example or expired waiver"),
     (cannotEvaluate, "could not evaluate: input, configuration or output cannot be used"),
     (3, "inconclusive, where the profile demands proof"), (usage, "wrong usage"),
     (internalError, "internal error"),

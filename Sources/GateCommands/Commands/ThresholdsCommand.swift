@@ -5,5 +5,5 @@ struct ThresholdsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thresholds",
     abstract: "Derive thresholds from runs, and show what a gate with them can do.",
-    subcommands: [ThresholdsSuggestCommand.self])
+    subcommands: [ThresholdsSuggestCommand.self, ThresholdsCertifyCommand.self])
 }

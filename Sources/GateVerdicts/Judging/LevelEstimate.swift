@@ -22,7 +22,8 @@ struct LevelEstimate {
     of scores: CandidateScores, rule: MetricRule, clusters: [Int32]?, confidence: ConfidenceLevel
   ) {
     self.init(
-      of: scores.values, clusters: clusters.map { numbers in scores.examples.map { numbers[Int($0)] } },
+      of: scores.values,
+      clusters: clusters.map { numbers in scores.examples.map { numbers[Int($0)] } },
       rule: rule, confidence: confidence)
   }
 

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateRuns
+internal import GateVerdicts
+
+/// The baseline and other runs of the very same system; shared by the commands that say what a gate can
+/// do.
+struct SystemRunOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Another run of the very same system: what differs is noise. May be given again.",
+      valueName: "file"),
+    completion: .file())
+  var noiseFrom: [String] = []
+
+  func validate() throws {
+    if baseline == "" || noiseFrom.contains("") { throw ValidationError("a path is empty") }
+    if (noiseFrom + [baseline].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be only one of the runs")
+    }
+  }
+
+  /// What was read.
+  struct Runs {
+    var baseline: RunInput
+    var others: [RunInput]
+    /// The files, which no report may replace.
+    var paths: [String]
+  }
+
+  /// Reads the runs, and makes sure that every gated metric of the baseline is in all of them.
+  func read(under setting: GateSetting, in environment: CommandEnvironment) throws -> Runs {
+    let reader = setting.reader(in: environment)
+    let path = try reader.path(
+      of: "baseline", option: baseline, config: setting.thresholds.runs.baseline)
+    var inputs = try reader.read(
+      [("baseline", path)] + noiseFrom.map { ("noise-from", $0) })
+    let first = inputs.removeFirst()
+    for other in inputs {
+      try Self.requireSameMetrics(
+        setting.thresholds.metrics.map(\.metric), of: first, in: other)
+    }
+    return Runs(
+      baseline: first, others: inputs,
+      paths: ([path] + noiseFrom).map { RunSource.parts(of: $0, in: environment).file })
+  }
+
+  /// Another run of the same system that lacks a metric shows no noise of it.
+  static func requireSameMetrics(
+    _ metrics: [String], of baseline: RunInput, in other: RunInput
+  ) throws {
+    let known = Set(baseline.run.exampleIDs)
+    guard other.run.exampleIDs.contains(where: known.contains) else {
+      throw FileProblem(
+        path: other.file.path, "has no example of the baseline",
+        do: "give another run of the same system over the same examples")
+    }
+    for metric in metrics
+    where baseline.run.scores(of: metric) != nil && other.run.scores(of: metric) == nil {
+      throw FileProblem(
+        path: other.file.path, "has no metric \"\(metric)\", which the baseline has",
+        do: "give another run of the same system, scored by the same metrics")
+    }
+  }
+}
