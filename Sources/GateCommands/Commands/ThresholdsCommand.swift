@@ -5,5 +5,7 @@ struct ThresholdsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thresholds",
     abstract: "Derive thresholds from runs, and show what a gate with them can do.",
-    subcommands: [ThresholdsSuggestCommand.self, ThresholdsCertifyCommand.self])
+    subcommands: [
+      ThresholdsSuggestCommand.self, ThresholdsCertifyCommand.self, ThresholdsPlanCommand.self,
+    ])
 }

@@ -34,16 +34,29 @@ struct SystemRunOptions: ParsableArguments {
   }
 
   /// Reads the runs, and makes sure that every gated metric of the baseline is in all of them.
-  func read(under setting: GateSetting, in environment: CommandEnvironment) throws -> Runs {
-    let reader = setting.reader(in: environment)
-    let path = try reader.path(
-      of: "baseline", option: baseline, config: setting.thresholds.runs.baseline)
-    var inputs = try reader.read(
-      [("baseline", path)] + noiseFrom.map { ("noise-from", $0) })
+  ///
+  /// - Parameter setting: the thresholds; nil where there are none, and every metric counts.
+  func read(under setting: GateSetting?, in environment: CommandEnvironment) throws -> Runs {
+    let thresholds = setting?.thresholds
+    let named =
+      baseline ?? setting.flatMap { $0.baselinePath(in: environment) }
+    guard let path = named else {
+      throw FileProblem(
+        path: setting?.path ?? "thresholds.json", "no baseline is named",
+        do: "give --baseline FILE or \"runs.baseline\"")
+    }
+    let sources = try ([("baseline", path)] + noiseFrom.map { ("noise-from", $0) }).map {
+      try RunSource($0.1, as: $0.0, under: thresholds, in: environment)
+    }
+    let read = Workers.allCores.map(sources.count) { place in
+      Result { try sources[place].read() }
+    }
+    var inputs = try read.map { try $0.get() }
     let first = inputs.removeFirst()
     for other in inputs {
       try Self.requireSameMetrics(
-        setting.thresholds.metrics.map(\.metric), of: first, in: other)
+        thresholds?.metrics.map(\.metric) ?? first.run.metrics.map(\.metric), of: first,
+        in: other)
     }
     return Runs(
       baseline: first, others: inputs,
