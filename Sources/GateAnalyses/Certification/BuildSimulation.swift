@@ -6,6 +6,8 @@ import GateVerdicts
 struct BuildSimulation {
   /// For every build the outcome of every check, in the order of thresholds.json.
   let outcomes: [[SimulatedOutcome]]
+  /// The seed of all draws, from the data.
+  let seed: UInt64
 
   /// Simulates builds.
   ///
@@ -25,6 +27,7 @@ struct BuildSimulation {
       zip(Set(rehearsal.checks.map(\.rule.metric)).sorted(), 0...),
       uniquingKeysWith: { first, _ in first })
     let seed = Self.seed(of: rehearsal)
+    self.seed = seed
     outcomes = workers.map(replications) { number in
       let draws = BuildDraws(from: rehearsal, seed: seed, number: number)
       return parts.enumerated().map { place, part in

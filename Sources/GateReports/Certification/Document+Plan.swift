@@ -1,5 +1,5 @@
 package import GateAnalyses
-import GateVerdicts
+package import GateVerdicts
 
 extension Document {
   /// How many examples it takes.
