@@ -57,6 +57,7 @@ extension Run {
   func with(_ header: RunHeader) -> Run {
     Run(
       header: header, exampleIDs: exampleIDs, metrics: metrics, segments: segments,
-      clusters: clusters, fingerprints: fingerprints, texts: texts)
+      clusters: clusters, fingerprints: fingerprints, texts: texts,
+      contexts: contexts)
   }
 }

@@ -65,6 +65,7 @@ extension ColumnRoles {
     } else {
       reference = search.firstWithText(of: evaluator.references)
     }
+    contexts = search.first(of: KnownColumns.contexts) { $0.use == .place && $0.textCount > 0 }
   }
 }
 

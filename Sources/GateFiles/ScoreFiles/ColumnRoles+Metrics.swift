@@ -108,7 +108,7 @@ extension ColumnRoles {
     let used = Set(
       inputs + [id, output, reference, cluster, trial].compactMap(\.self) + segments.map(\.column))
     for (index, column) in table.columns.enumerated() {
-      guard column.use == .unknown || column.use == .metric, !used.contains(index),
+      guard [.unknown, .metric, .place].contains(column.use), !used.contains(index),
         column.omission == nil, column.scoreCount > 0, column.textCount == 0,
         // What one row in a thousand has is no metric, and would cost a column.
         column.scoreCount > table.rowCount / 1_000,

@@ -75,5 +75,6 @@ extension ColumnRoles {
     }
     wishes.metricPatterns = evaluator.metrics.map(\.scores) + evaluator.humanLabels
     wishes.texts.subtract(metrics)
+    wishes.places = Set(KnownColumns.contexts)
   }
 }

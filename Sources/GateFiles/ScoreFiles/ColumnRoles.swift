@@ -39,6 +39,7 @@ struct ColumnRoles {
   var inputs: [Int] = []
   var output: Int?
   var reference: Int?
+  var contexts: Int?
   /// The columns with fingerprints of texts that are not there, or not whole.
   var hashes = Hashes()
   var cluster: Int?
@@ -55,7 +56,7 @@ struct ColumnRoles {
   /// The columns of text that have no role, sorted by path.
   func others(in table: RowTable) -> [String] {
     let hashes = [self.hashes.input, self.hashes.reference, self.hashes.output, self.hashes.prompt]
-    var used = Set(([id, output, reference, cluster, trial] + hashes).compactMap(\.self))
+    var used = Set(([id, output, reference, contexts, cluster, trial] + hashes).compactMap(\.self))
     used.formUnion(inputs + rowErrors + segments.map(\.column))
     for metric in metrics + humanLabels {
       used.formUnion([metric.column, metric.reason, metric.annotator].compactMap(\.self))

@@ -26,3 +26,15 @@ struct ExampleTextSource: Sendable {
     return isPresent ? String(decoding: text, as: UTF8.self) : nil
   }
 }
+
+extension ExampleTextSource {
+  /// The text of a column that is left in the file, an array or an object as it is written; nil where
+  /// the row has none.
+  func raw(of column: TableColumn, _ row: Int) -> String? {
+    var text: [UInt8] = []
+    guard stored.append(plan.cell(column, row), syntax: syntax, to: &text) else {
+      return nil
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -26,6 +26,14 @@ enum KnownColumns {
     "reference_answer", "expected_answer", "gold", "inputs.ground_truth", "inputs.truth",
   ]
 
+  /// Columns that hold what was retrieved to answer from.
+  static let contexts = [
+    "retrieved_contexts", "contexts", "context", "retrieval_context", "retrievalContext",
+    "retrieved_context", "source_documents", "documents", "inputs.retrieved_contexts",
+    "inputs.contexts", "inputs.context", "outputs.contexts", "outputs.context",
+    "outputs.documents",
+  ]
+
   /// Columns that number the trials of an example.
   static let trials = ["trial", "epoch", "repetition", "attempt"]
 

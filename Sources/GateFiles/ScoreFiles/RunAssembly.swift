@@ -54,7 +54,7 @@ struct RunAssembly {
       header: header, exampleIDs: exampleIDs, metrics: metrics,
       segments: roles.segments.map(segment),
       clusters: roles.cluster.map { labels($0).map(Self.clusterName) },
-      fingerprints: fingerprints, texts: textSource)
+      fingerprints: fingerprints, texts: textSource, contexts: contextSource)
   }
 
   /// What people said of the rows, as the file has it; no gate counts it as scores.
@@ -112,6 +112,12 @@ struct RunAssembly {
     var labels = LabelCodes(texts)
     let codes = (0..<plan.count).map { labels.code(of: plan.cell(column, $0)) }
     return SegmentColumn(dimension: dimension.name, values: labels.labels, codes: codes)
+  }
+
+  private var contextSource: ContextSource {
+    guard let contexts = roles.contexts.map({ table.columns[$0] }) else { return .none }
+    let source = ExampleTextSource(labels: [], syntax: texts.syntax, plan: plan, stored: stored)
+    return ContextSource { row in source.raw(of: contexts, row).map { ContextList.elements(of: $0) } }
   }
 
   private var textSource: TextSource {

@@ -4,6 +4,8 @@ enum ColumnUse {
   case label
   /// An input, a reference, an output: only its fingerprint and its place in the file are kept.
   case text
+  /// What was retrieved: only its place in the file is kept.
+  case place
   /// A metric that the configuration gates or the evaluator writes: kept whatever it holds.
   case metric
   /// Nothing is known: a metric as long as no text turns up.
@@ -21,6 +23,8 @@ struct ColumnWishes {
   var labelPatterns: [ColumnPattern] = []
   /// Texts by path.
   var texts: Set<String> = []
+  /// Texts by path of which nobody wants a fingerprint.
+  var places: Set<String> = []
   /// Metrics by path.
   var metrics: Set<String> = []
   /// Metrics by the pattern of their path: `scores.` …
@@ -40,7 +44,7 @@ struct ColumnWishes {
     if metrics.contains(path) || metricPatterns.contains(where: { $0.name(in: path) != nil }) {
       return .metric
     }
-    return .unknown
+    return places.contains(path) ? .place : .unknown
   }
 
   /// Whether nobody needs a column, nor those below it.

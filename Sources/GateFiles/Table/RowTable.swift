@@ -103,6 +103,9 @@ struct RowTable {
     guard let start = cell.textStart, columns[column].use != .unknown else {
       return columns[column].put(cell, row: row, gaps: &gaps)
     }
+    if columns[column].use == .place {
+      return columns[column].put(cell.moved(to: blockStart + start), row: row, gaps: &gaps)
+    }
     if columns[column].use == .text {
       return columns[column].put(
         cell.moved(to: blockStart + start), hashed: fingerprint(of: cell, in: bytes), row: row,

@@ -15,7 +15,9 @@ extension Run {
         SegmentColumn(dimension: $0.dimension, values: $0.values, codes: sorted($0.codes))
       },
       clusters: clusters.map(sorted), fingerprints: fingerprints.reordered(by: order),
-      texts: TextSource { [texts] row in texts[Int(order[row])] })
+      texts: TextSource { [texts] row in texts[Int(order[row])] },
+      contexts: contexts.isPresent
+        ? ContextSource { [contexts] row in contexts[Int(order[row])] } : .none)
   }
 }
 

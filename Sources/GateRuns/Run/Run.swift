@@ -18,6 +18,8 @@ public struct Run: Sendable {
   public let fingerprints: TextFingerprints
   /// The texts of every row.
   public let texts: TextSource
+  /// What was retrieved for every row.
+  public let contexts: ContextSource
 
   /// Puts a run together.
   ///
@@ -25,7 +27,8 @@ public struct Run: Sendable {
   public init(
     header: RunHeader = RunHeader(), exampleIDs: [String], metrics: [ScoreColumn],
     segments: [SegmentColumn] = [], clusters: [String?]? = nil,
-    fingerprints: TextFingerprints = TextFingerprints(), texts: TextSource = .none
+    fingerprints: TextFingerprints = TextFingerprints(), texts: TextSource = .none,
+    contexts: ContextSource = .none
   ) {
     let rows = exampleIDs.count
     precondition(metrics.allSatisfy { $0.count == rows }, "a score column of another length")
@@ -40,6 +43,7 @@ public struct Run: Sendable {
     self.clusters = clusters
     self.fingerprints = fingerprints
     self.texts = texts
+    self.contexts = contexts
   }
 
   /// The number of rows: trials, not examples.
