@@ -102,7 +102,8 @@ package struct Weaknesses: Sendable {
     }
     topics = examples.isComparison ? [] : FailureTopic.all(of: analyzed, in: examples)
     joint =
-      examples.isComparison ? [] : JointFailure.all(of: analyzed, in: examples, errorRate: errorRate)
+      examples.isComparison
+      ? [] : JointFailure.all(of: analyzed, in: examples, errorRate: errorRate)
   }
 }
 

@@ -20,7 +20,8 @@ enum ContextList {
       case 0x7B, 0x5B:
         depth += 1
         place += 1
-      case 0x7D, 0x5D where depth > 0:
+      case 0x7D,
+        0x5D where depth > 0:
         depth -= 1
         if depth == 0, !object.isEmpty {
           elements.append(String(decoding: object, as: UTF8.self))

@@ -117,7 +117,8 @@ struct RunAssembly {
   private var contextSource: ContextSource {
     guard let contexts = roles.contexts.map({ table.columns[$0] }) else { return .none }
     let source = ExampleTextSource(labels: [], syntax: texts.syntax, plan: plan, stored: stored)
-    return ContextSource { row in source.raw(of: contexts, row).map { ContextList.elements(of: $0) } }
+    return ContextSource { row in source.raw(of: contexts, row).map { ContextList.elements(of: $0) }
+    }
   }
 
   private var textSource: TextSource {

@@ -1,0 +1,4 @@
+extension WeaknessPage {
+  var joint: Document.Section? { nil }
+  var topics: Document.Section? { nil }
+}
