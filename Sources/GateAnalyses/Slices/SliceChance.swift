@@ -37,7 +37,7 @@ struct SliceChance {
           for last in stride(from: shuffled.count - 1, to: 0, by: -1) {
             let bits = generator.bits(at: counter) >> 32
             counter += 1
-            shuffled.swapAt(last, Int(bits &* UInt64(last + 1) >> 32))
+            shuffled.swapAt(last, Int((bits &* UInt64(last + 1)) >> 32))
           }
           for (place, example) in examples.enumerated() {
             values[Int(example)][lane] = shuffled[place]

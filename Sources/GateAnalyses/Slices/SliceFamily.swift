@@ -39,8 +39,8 @@ package struct SliceFamily: Sendable {
       }
       sliceOf.append(
         members.enumerated().map { value, members in
-          // The whole is no part.
-          guard members.count >= smallest, members.count < count else { return nil }
+          // Too few are left to hold it against where it is nearly the whole.
+          guard members.count >= smallest, members.count <= count - smallest else { return nil }
           let condition = Slice.Condition(
             feature: feature.name, value: feature.values[value],
             isSegment: feature.origin == .segment)

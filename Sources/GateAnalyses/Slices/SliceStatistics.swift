@@ -50,8 +50,12 @@ struct SliceStatistics {
       : Self.clusterVariances(family, strata, counts, shares, clusters ?? [])
     // What is left of rounding is no chance.
     let least = 1e-9 * zip(strata.variances, strata.sizes).reduce(0) { $0 + $1.0 * Double($1.1) }
+    let all = strata.sizes.reduce(0, +)
     func inverse(_ variance: Double, _ slice: Int) -> Float {
-      let isTested = sizes[slice] >= family.minimumSize && variance > least
+      let isTested =
+        variance > least
+        && (family.minimumSize...max(family.minimumSize, all - family.minimumSize))
+          .contains(sizes[slice])
       return isTested ? Float(1 / variance.squareRoot()) : 0
     }
     self.inverse = (

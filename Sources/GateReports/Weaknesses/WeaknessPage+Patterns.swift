@@ -5,6 +5,9 @@ import GateVerdicts
 extension WeaknessPage {
   /// How long a question is quoted.
   private static let questionLength = 100
+  /// The longest id that is shown in full, and what is shown of a longer one.
+  private static let longestID = 24
+  private static let shortID = 12
 
   /// The slices that are worse than the rest, with their worst examples.
   var patterns: Document.Section? {
@@ -14,7 +17,7 @@ extension WeaknessPage {
     let hasLimits = found.contains { $0.pattern.beyond != nil }
     let explains = DocumentTable.Column.numbers("explains", dropOrder: 3)
     var columns: [DocumentTable.Column] = [
-      .init("metric", isElastic: true), .init("where", isElastic: true), .numbers("n"),
+      .init("metric"), .init("where", isElastic: true), .numbers("n"),
       .numbers(isComparison ? "change" : "mean"), .numbers("rest"),
       .numbers("difference, 95 %".replacing("95", with: level), dropOrder: 2),
     ]
@@ -92,16 +95,18 @@ extension WeaknessPage {
         "nearly the same examples: " + names.joined(separator: "; ")
           + (more > 0 ? " and \(more) more" : ""))
     }
-    notes.append(
-      "worst: "
-        + pattern.worst.prefix(3).map { example -> DocumentText in
-          let value: DocumentText =
-            weaknesses.isComparison
-            ? "\(change: example.value, decimals: 2)" : "\(number: example.value, digits: 3)"
-          let question: DocumentText =
-            example.question.map { " “\(HostileText.line($0, length: Self.questionLength))”" } ?? ""
-          return "\(name: example.id) (" + value + ")" + question
-        }.joined(separator: "; "))
-    return notes
+    return notes + pattern.worst.prefix(3).map { example in
+      let value: DocumentText =
+        weaknesses.isComparison
+        ? "\(change: example.value, decimals: 2)" : "\(number: example.value, digits: 3)"
+      return value + "  " + Self.named(example.id, question: example.question)
+    }
+  }
+
+  /// An example by its id, shortened where it is a hash, and by what was asked.
+  static func named(_ id: String, question: String?) -> DocumentText {
+    let shown = id.count > longestID ? "\(id.prefix(shortID))…" : id
+    guard let question else { return "\(name: shown)" }
+    return "\(name: shown) “\(HostileText.line(question, length: questionLength))”"
   }
 }
