@@ -52,6 +52,13 @@ struct BaselineFolder {
   func run(_ arguments: String..., today: String = "2026-11-23") throws -> (
     status: Int32, output: String, errors: String
   ) {
+    try run(arguments, today: today)
+  }
+
+  /// Runs a command in the folder.
+  func run(_ arguments: [String], today: String = "2026-11-23") throws -> (
+    status: Int32, output: String, errors: String
+  ) {
     let streams = Streams()
     let environment = CommandEnvironment(
       workingDirectory: folder.path, today: CalendarDate(today) ?? .last,

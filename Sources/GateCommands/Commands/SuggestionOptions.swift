@@ -35,6 +35,14 @@ struct SuggestionOptions: ParsableArguments {
     }
   }
 
+  /// The thresholds to read runs by: a dimension that only the command line names is one of the runs' own.
+  func reading(_ thresholds: Thresholds?) -> Thresholds {
+    var thresholds = thresholds ?? Thresholds(metrics: [])
+    let asked = critical.compactMap { SegmentSelector($0)?.dimension }
+    thresholds.dataset.segments += Set(asked).subtracting(thresholds.dataset.segments).sorted()
+    return thresholds
+  }
+
   /// Throws where the run has nothing of a segment that was named: a rule that is stricter for nobody
   /// would be taken for one.
   func requireCritical(in run: Run, called name: String) throws {

@@ -51,7 +51,9 @@ struct ThresholdsSuggestCommand: GateCommand {
     defer { progress?.end() }
     progress?.begin("reading the runs")
     let inputs = try runs.map {
-      try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
+      try RunSource(
+        $0, as: "run", under: targets.reading(setting?.thresholds), in: environment
+      ).read()
     }
     if let first = inputs.first {
       try targets.requireCritical(in: first.run, called: first.file.path)
