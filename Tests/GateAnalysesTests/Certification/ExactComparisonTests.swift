@@ -73,9 +73,8 @@ import Testing
     let rehearsal = Rehearsal(
       of: Known.thresholds(margin: .absolute(0.05), range: Known.unit), baseline: baseline,
       noise: .runs([other]))
-    let exact = try #require(
-      ExactComparison(
-        try #require(rehearsal.checks.first), in: rehearsal, confidence: .standard))
+    let check = try #require(rehearsal.checks.first)
+    let exact = try #require(ExactComparison(check, in: rehearsal, confidence: .standard))
     let drop = try #require(exact.detectableDrop)
     #expect(abs(exact.failureRate(under: drop) - 0.8) < 1e-6)
   }
