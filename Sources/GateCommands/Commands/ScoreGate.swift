@@ -25,9 +25,9 @@ struct ScoreGate: ParsableCommand {
       """,
     version: "\(tool.name) \(tool.version)",
     subcommands: [
-      CheckCommand.self, BaselineCommand.self, AnalyzeCommand.self, ThresholdsCommand.self,
-      MetricsCommand.self, ReportCommand.self, InspectCommand.self, ValidateCommand.self,
-      SchemaCommand.self, ManualCommand.self,
+      CheckCommand.self, InitCommand.self, BaselineCommand.self, AnalyzeCommand.self,
+      ThresholdsCommand.self, MetricsCommand.self, ReportCommand.self, InspectCommand.self,
+      ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

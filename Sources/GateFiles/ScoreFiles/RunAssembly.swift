@@ -35,9 +35,12 @@ struct RunAssembly {
 
   /// How examples are identified, in words.
   var identification: String {
-    if let id = roles.id { return "column \(table.columns[id].path)" }
+    if let idColumn { return "column \(idColumn)" }
     return "SHA-256 of " + roles.inputs.map { table.columns[$0].path }.joined(separator: " and ")
   }
+
+  /// The column that identifies an example; nil where the SHA-256 of the input does.
+  var idColumn: String? { roles.id.map { table.columns[$0].path } }
 
   /// The run.
   func run(exampleIDs: [String], fingerprints: TextFingerprints) throws(FileProblem) -> Run {

@@ -74,6 +74,7 @@ extension ScoreFile {
       let exampleIDs = try assembly.exampleIDs(fingerprints)
       return ScoreFile(
         fingerprint: fingerprint, format: rows.format, identification: assembly.identification,
+        idColumn: assembly.idColumn,
         run: try assembly.run(exampleIDs: exampleIDs, fingerprints: fingerprints),
         humanLabels: try assembly.humanLabels(), otherColumns: rows.roles.others(in: rows.table),
         warnings: rows.warnings

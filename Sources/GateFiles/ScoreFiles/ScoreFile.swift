@@ -9,6 +9,8 @@ public struct ScoreFile: Sendable {
   public let format: ScoreFormat
   /// How examples are identified, in words: `column question_id`, `SHA-256 of question`.
   public let identification: String
+  /// The column that identifies an example; nil where the SHA-256 of the input does.
+  public let idColumn: String?
   /// The rows.
   public let run: Run
   /// What people, not judges, said of the rows; one column a name. No gate counts it.

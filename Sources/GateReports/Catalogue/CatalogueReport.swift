@@ -25,6 +25,16 @@ package enum CatalogueReport {
     ]).prettyPrinted
   }
 
+  /// What a first thresholds.json has in it as JSON.
+  package static func json(_ summary: FirstThresholdsSummary) -> String {
+    JSONValue.dictionary([
+      ("schemaVersion", .integer(1)), ("config", .string(summary.config)),
+      ("workflow", .text(summary.workflow)), ("runs", .texts(summary.runs)),
+      ("gated", .texts(summary.gated.map(\.metric))), ("rules", .integer(summary.ruleCount)),
+      ("unclear", .texts(summary.unclear)), ("assumed", .texts(summary.assumed)),
+    ]).prettyPrinted
+  }
+
   private static func item(_ item: MetricInventory.Item) -> JSONValue {
     .dictionary([
       ("metric", .string(item.metric)), ("direction", .text(item.direction?.rawValue)),

@@ -43,3 +43,8 @@ package struct ThresholdsText: Sendable {
     return try ThresholdsText(editor.text, path: path).text
   }
 }
+
+extension ThresholdsText {
+  /// A text in quotation marks, as JSON and YAML have it.
+  package static func quoted(_ text: String) -> String { JSONLiteral.quoted(text) }
+}
