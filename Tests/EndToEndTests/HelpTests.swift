@@ -45,12 +45,15 @@ struct HelpTests {
         try binary.copyPackage()
         for (name, copy) in [
           ("candidate", "results"), ("baseline", "v1.0.0"), ("regressed", "worse"),
+          ("baseline", "baseline"), ("candidate", "again"), ("baseline", "a"), ("candidate", "b"),
         ] {
           try binary.write(try binary.read("Tests/Samples/\(name).jsonl"), to: "\(copy).jsonl")
         }
         if example.contains("result.json") { _ = try binary.run("--json", "result.json", "-q") }
+        // What writes a first thresholds.json wants a folder without one.
+        let preparation = example.hasPrefix("scoregate init") ? "rm thresholds.json; " : ""
         let outcome = try binary.shell(
-          "scoregate() { \"$scoregate\" \"$@\"; }; \(example)")
+          "scoregate() { \"$scoregate\" \"$@\"; }; \(preparation)\(example)")
         #expect([0, 1, 3].contains(outcome.status), "\(example): \(outcome.errors)")
       }
     }

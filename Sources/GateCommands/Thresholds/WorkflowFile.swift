@@ -1,4 +1,5 @@
 internal import GateFiles
+internal import GateVerdicts
 
 /// A workflow of GitHub Actions that scores every pull request and gates it.
 struct WorkflowFile {
