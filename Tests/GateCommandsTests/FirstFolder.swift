@@ -25,7 +25,7 @@ struct FirstFolder {
       let wobble = Double((place * 37 + name.count * 11) % 23) / 500
       let faithfulness = min(1, 0.82 + Double(place * 7 % 19) / 120 + wobble - shift)
       return """
-        {"question_id": "q\(place)", "user_input": "Question \(place)?", "response": "Answer \(place)",
+        {"question_id": "q\(place)", "user_input": "Question \(place)?", "response": "\(name) \(place)",
         """.replacing("\n", with: "")
           + """
            "faithfulness": \(faithfulness), "latency": \(1 + wobble + Double(place % 5) / 10),

@@ -176,13 +176,14 @@ import Testing
   static let metrics = [
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewed":"2026-02-30"}}}"#,
-      #"t.json:1:69: "reviewed" must be a day written yyyy-mm-dd, found "2026-02-30""#),
+      #"t.json:1:69: "reviewed" must be a day written yyyy-mm-dd, found "2026-02-30"; there is no such day"#
+    ),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewEvery":0}}}"#,
       #"t.json:1:72: "reviewEvery" must be a whole number of 1 or more, found 0"#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewEvery":"90"}}}"#,
-      #"t.json:1:72: "reviewEvery" must be a whole number of 1 or more, found "90""#),
+      #"t.json:1:72: "reviewEvery" must be a whole number of 1 or more, found "90"; write 90"#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","weight":0}}}"#,
       #"t.json:1:67: "weight" must be a number above 0, found 0"#),
@@ -241,11 +242,12 @@ import Testing
       #"t.json:1:30: unknown key "higherIsBetter"; did you mean "direction"?"#),
     Mistake(
       #"""
-      {"version":1,"metrics":{"f":{"reviewed":"2026-01-01","missing":"drop","advisory":true}}}
+      {"version":1,"metrics":{"f":{"decidedBy":"2026-01-01","missing":"drop","advisory":true}}}
       """#,
       #"""
-      t.json:1:30: unknown key "reviewed"; known here: objective, owner, rationale, direction,\#
-       unit, range, statistic, margin, minimum, maximum, basis, missing, advisory, segments
+      t.json:1:30: unknown key "decidedBy"; known here: objective, owner, rationale, reviewed,\#
+       reviewEvery, weight, direction, unit, range, statistic, margin, minimum, maximum, basis, \#
+      missing, advisory, segments
       """#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"95th"}}}"#,
