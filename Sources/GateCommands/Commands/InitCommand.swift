@@ -18,7 +18,7 @@ struct InitCommand: GateCommand {
       Examples:
         scoregate init baseline.jsonl again.jsonl
         # the stricter rule for a segment, and no workflow
-        scoregate init baseline.jsonl again.jsonl --critical tier=critical --no-workflow
+        scoregate init a.jsonl b.jsonl --critical tier=critical --no-workflow
       """)
 
   @Argument(
