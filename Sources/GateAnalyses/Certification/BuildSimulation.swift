@@ -89,8 +89,9 @@ extension BuildSimulation {
         let fails = draws.uniform(place) > intact
         return .fixed(passes: !fails, fails: fails)
       case .regression(let margin):
-        let moments = table?.moments(of: draws, shift: shift * draws.normal(stream))
-        return comparison(moments, margin: margin, rehearsal.criticalValue, confidence)
+        return comparison(
+          draws, margin: margin, shift: shift * draws.normal(stream), rehearsal.criticalValue,
+          confidence)
       case .missing:
         let moments = table?.moments(of: draws, shift: 0)
         return rise(moments, rehearsal.criticalValue, confidence)
@@ -102,12 +103,16 @@ extension BuildSimulation {
     }
 
     private func comparison(
-      _ moments: UnitMoments?, margin: Double?, _ criticalValue: Double?,
+      _ draws: BuildDraws, margin: Double?, shift: Double, _ criticalValue: Double?,
       _ confidence: ConfidenceLevel
     ) -> SimulatedOutcome {
-      guard let moments, let margin else { return .fixed(passes: false, fails: true) }
+      guard let table, let margin else { return .fixed(passes: false, fails: true) }
+      let moments = table.moments(of: draws, shift: shift)
       if check.tooFew != nil { return .fixed(passes: moments.isIdentical, fails: false) }
-      guard let interval = moments.interval(confidence),
+      let exact =
+        moments.isSkewed
+        ? table.interval(of: draws, shift: shift, confidence: confidence) : nil
+      guard let interval = exact ?? moments.interval(confidence),
         let error = moments.signFlipStandardError
       else { return .fixed(passes: moments.isIdentical, fails: false) }
       let significant = criticalValue.map { moments.mean + $0 * error } ?? .infinity

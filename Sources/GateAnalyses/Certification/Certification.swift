@@ -59,7 +59,7 @@ package struct Certification: Sendable {
   }
 
   /// The number of builds that are simulated where nothing is said.
-  package static let standardReplications = 2_000
+  package static let standardReplications = 1_000
 
   /// Certifies thresholds.
   ///

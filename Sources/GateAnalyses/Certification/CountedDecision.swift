@@ -9,6 +9,8 @@ struct CountedDecision {
   let step: Double
   /// The margin; nil where there is none to pass by, as for missing scores.
   let margin: Double?
+  /// How far apart two scores can be: no difference is larger (`methods §3`).
+  var width = Double.infinity
   /// How many standard errors a worsening has to be; nil for a check that is tested by itself.
   let criticalValue: Double?
   /// The level of the interval.
@@ -46,7 +48,7 @@ struct CountedDecision {
 
   private func interval(_ worse: Int, _ better: Int) -> Interval? {
     (try? Sample(values(worse, better))).flatMap {
-      MeanInference(of: $0, confidence: confidence).estimate.interval
+      MeanInference(of: $0, confidence: confidence, bounds: -width...width).estimate.interval
     }
   }
 }

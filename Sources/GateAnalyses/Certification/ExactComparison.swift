@@ -34,6 +34,7 @@ struct ExactComparison {
     setBounds(
       CountedDecision(
         count: count, step: step, margin: margin,
+        width: check.rule.range.upper - check.rule.range.lower,
         criticalValue: rehearsal.familySize > 1 ? rehearsal.criticalValue ?? .infinity : nil,
         confidence: confidence))
   }
@@ -46,9 +47,14 @@ struct ExactComparison {
     var (passesTo, failsFrom) = (0, 0)
     for better in 0...most {
       let room = count - better
-      // More that got better never make a verdict worse: both bounds only rise.
+      // From one number of better ones to the next both bounds move by a step or two, to either side.
+      passesTo = min(passesTo, room)
+      while passesTo >= 0, !decision.passes(worse: passesTo, better: better) { passesTo -= 1 }
       while passesTo < room, decision.passes(worse: passesTo + 1, better: better) { passesTo += 1 }
-      failsFrom = max(failsFrom, passesTo)
+      failsFrom = min(max(failsFrom, passesTo + 1), room + 1)
+      while failsFrom > passesTo + 1, decision.fails(worse: failsFrom - 1, better: better) {
+        failsFrom -= 1
+      }
       while failsFrom <= room, !decision.fails(worse: failsFrom, better: better) { failsFrom += 1 }
       bounds.append((passesTo, failsFrom))
     }

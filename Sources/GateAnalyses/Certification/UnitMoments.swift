@@ -54,6 +54,19 @@ struct UnitMoments {
     return (units / (units - 1) * max(0, rest)).squareRoot() / size
   }
 
+  /// The acceleration of BCa, `Σ l³ / (6·(Σ l²)^{3/2})`; 0 where nothing varies.
+  var acceleration: Double {
+    let residual = residualSquares
+    guard residual > 0 else { return 0 }
+    let third =
+      cubes - 3 * mean * squareProducts + 3 * mean * mean * productSquares
+      - mean * mean * mean * sizeCubes
+    return third / (6 * residual * residual.squareRoot())
+  }
+
+  /// Whether the differences are so skewed, for so few units, that three moments are too few.
+  var isSkewed: Bool { abs(acceleration) > 0.04 }
+
   /// The hull of BCa and Student's t (`methods §3`), the bootstrap distribution by its first three
   /// moments (Cornish and Fisher 1937): `z0 ≈ a`, quantile `m + s·(w + a(w² − 1))`.
   ///
@@ -64,12 +77,8 @@ struct UnitMoments {
     let alpha = confidence.oneSidedAlpha
     let reach =
       -StudentDistribution(degreesOfFreedom: units - 1).quantile(alpha) * standardError
-    let residual = residualSquares
-    let third =
-      cubes - 3 * mean * squareProducts + 3 * mean * mean * productSquares
-      - mean * mean * mean * sizeCubes
-    let a = third / (6 * residual * residual.squareRoot())
-    let spread = residual.squareRoot() / size
+    let a = acceleration
+    let spread = residualSquares.squareRoot() / size
     let z = -NormalDistribution.quantile(alpha)
     func end(_ z: Double) -> Double {
       let denominator = 1 - a * (a + z)

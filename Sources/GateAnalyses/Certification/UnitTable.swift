@@ -1,3 +1,4 @@
+import GateStatistics
 import GateVerdicts
 
 /// The differences of one check summed up by unit, for every build that can be drawn.
@@ -39,5 +40,25 @@ struct UnitTable: Sendable {
       if size > 0 { moments.add(sum: sums[build][unit] + shift * size, size: size) }
     }
     return moments
+  }
+
+  /// The interval of some drawn units as the gate computes it (`methods §3`, `§8`).
+  func interval(
+    of draws: BuildDraws, shift: Double, confidence: ConfidenceLevel
+  ) -> Interval? {
+    var values: [Double] = []
+    var units: [Int32] = []
+    for place in draws.units.indices {
+      let unit = Int(draws.units[place])
+      let build = Int(draws.builds[place])
+      let size = sizes[build][unit]
+      for _ in 0..<Int(size) {
+        values.append(sums[build][unit] / size + shift)
+        units.append(Int32(place))
+      }
+    }
+    let areSingle = values.count == Set(units).count
+    return MeanInference.of(
+      values, clusters: areSingle ? nil : units, confidence: confidence)?.estimate.interval
   }
 }

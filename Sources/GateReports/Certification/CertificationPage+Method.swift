@@ -35,9 +35,9 @@ extension CertificationPage {
         + "trinomial distribution, with the gate's own bounds; a drop turns right answers into wrong ones",
       "All other rates are counted in simulated builds: examples, or whole clusters, are drawn with "
         + "replacement, the same ones for all checks; a drop makes every answer worse by as much",
-      "The interval of a simulated comparison is the hull of Student's t and of BCa with the bootstrap "
-        + "distribution by its first three moments; the critical value of the family is that of the "
-        + "noise; limits have the gate's own bounds",
+      "The interval of a simulated comparison is the hull of Student's t and of BCa, the bootstrap "
+        + "distribution by its first three moments and in skewed builds as the gate has it; the critical "
+        + "value of the family is that of the noise; limits have the gate's own bounds",
       "The unchanged system is compared with itself: two scorings of an example take the parts of "
         + "baseline and candidate in either order",
       "The examples count as a sample: a limit that is held against the very same examples again moves "

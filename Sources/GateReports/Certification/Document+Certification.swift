@@ -29,7 +29,7 @@ struct CertificationPage {
   var outcome: Document.Outcome {
     if certification.hasDeadRules { return .bad }
     let worst = checks.lazy.filter { !$0.advisory }.map(\.standing).min() ?? .sound
-    return worst <= .blunt ? .doubtful : .good
+    return worst < .sound ? .doubtful : .good
   }
 
   var headline: DocumentText {
@@ -48,18 +48,24 @@ struct CertificationPage {
       "An unchanged system is stopped in " + CertificationWording.rate(family.stopped)
         + " of builds under \(name: family.profile.name)"
     }
-    let found: [(CertifiedCheck.Standing, DocumentText)] = [
-      (.failsUnchanged, "fails the baseline itself"),
-      (.noisy, "fails an unchanged system in more than 5 % of builds"),
-      (.blunt, "misses a drop of two margins in more than one of five builds"),
-      (.unproven, "leaves an unchanged system unproven in more than one of five builds"),
+    let found: [(CertifiedCheck.Standing, one: DocumentText, more: DocumentText)] = [
+      (.failsUnchanged, "fails the baseline itself", "fail the baseline itself"),
+      (
+        .noisy, "fails an unchanged system in more than 5 % of builds",
+        "fail an unchanged system in more than 5 % of builds each"
+      ),
+      (
+        .blunt, "misses a drop of two margins in more than one of five builds",
+        "miss a drop of two margins in more than one of five builds"
+      ),
+      (
+        .unproven, "leaves an unchanged system unproven in more than one of five builds",
+        "leave an unchanged system unproven in more than one of five builds"
+      ),
     ]
-    for (standing, words) in found {
+    for (standing, one, more) in found {
       let count = count(standing)
-      if count > 0 {
-        // "3 checks: each misses …" keeps the verb.
-        lines.append(count == 1 ? "1 check " + words : "\(count) checks, each of which " + words)
-      }
+      if count > 0 { lines.append("\(count, "check") " + (count == 1 ? one : more)) }
     }
     if certification.source == .nothing {
       lines.append(

@@ -33,16 +33,16 @@ enum Known {
       clusters: clusters)
   }
 
-  /// Two scorings by the same system: a true score for every example, and noise.
+  /// Two scorings by the same system: a true score for every example, and noise, of which nothing moves
+  /// the runs as a whole.
   static func pair(
     _ count: Int, noise: Double, seed: UInt64
   ) -> (baseline: Run, other: Run) {
     var numbers = SeededNumbers(seed)
     let truth = (0..<count).map { _ in 0.7 + 0.1 * numbers.normal() }
-    return (
-      run(truth.map { $0 + noise * numbers.normal() }),
-      run(truth.map { $0 + noise * numbers.normal() })
-    )
+    let scores = (0..<2).map { _ in truth.map { $0 + noise * numbers.normal() } }
+    let shift = zip(scores[0], scores[1]).reduce(0) { $0 + ($1.1 - $1.0) } / Double(count)
+    return (run(scores[0]), run(scores[1].map { $0 - shift }))
   }
 
   /// Two scorings by pass and fail, of which a share differs, as many one way as the other.

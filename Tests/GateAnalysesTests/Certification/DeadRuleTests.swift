@@ -55,7 +55,7 @@ import Testing
         standing: .cannotFail, remedy: .examples(20)),
       Case(
         testDescription: "a margin wider than the metric can fall",
-        thresholds: Known.thresholds(margin: .absolute(0.6), range: Known.unit),
+        thresholds: Known.thresholds(margin: .absolute(0.8), range: Known.unit),
         baseline: right.baseline, other: right.other, id: "m", standing: .cannotFail,
         remedy: .margin(below: 0.5)),
       Case(

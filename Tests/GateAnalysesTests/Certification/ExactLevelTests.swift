@@ -13,8 +13,8 @@ import Testing
     let (baseline, other) = Known.passFail(count, right: right, moved: 0)
     let thresholds = Known.thresholds(minimum: limit, range: Known.unit, minimumSamples: 2)
     let rehearsal = Rehearsal(of: thresholds, baseline: baseline, noise: .runs([other]))
-    let check = try #require(rehearsal.checks.first)
-    let exact = try #require(ExactLevel(check, confidence: .standard))
+    let rehearsed = try #require(rehearsal.checks.first)
+    let exact = try #require(ExactLevel(rehearsed, confidence: .standard))
     let distribution = BinomialDistribution(
       trials: count, probability: Double(right) / Double(count))
     var (fails, passes) = (0.0, 0.0)

@@ -35,9 +35,9 @@ import Testing
     let shifted = Known.run(other.metrics[0].values.map { $0 + 0.05 })
     let thresholds = Known.thresholds(margin: .absolute(0.02))
     let still = Certification(
-      of: thresholds, baseline: baseline, others: [other], replications: 200)
+      of: thresholds, baseline: baseline, others: [other], replications: 150)
     let moved = Certification(
-      of: thresholds, baseline: baseline, others: [shifted], replications: 200)
+      of: thresholds, baseline: baseline, others: [shifted], replications: 150)
     #expect(still.runShifts.isEmpty)
     #expect(moved.runShifts.map(\.metric) == ["m"])
     #expect((moved["m"]?.falseAlarm.value ?? 0) > 0.1)
@@ -77,10 +77,9 @@ import Testing
     let plan = SampleSizePlan(
       of: thresholds, baseline: baseline, others: [other], targets: .init(power: 0.9))
     let needed = try #require(plan.rows.first?.release?.inSegment)
-    let runs = [baseline, other].map { Known.run(Array($0.metrics[0].values.prefix(needed))) }
-    #expect(needed < 400)
+    let enough = Known.pair(needed, noise: 0.1, seed: 13)
     let certification = Certification(
-      of: thresholds, baseline: runs[0], others: [runs[1]], replications: 600)
+      of: thresholds, baseline: enough.baseline, others: [enough.other], replications: 300)
     #expect(abs((certification["m"]?.proof.value ?? 0) - 0.9) < 0.06)
   }
 

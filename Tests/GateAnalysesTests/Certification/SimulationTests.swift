@@ -17,7 +17,7 @@ import Testing
     let (baseline, other) = Known.pair(150, noise: 0.1, seed: 7)
     let certification = Certification(
       of: Known.thresholds(margin: .absolute(margin)), baseline: baseline, others: [other],
-      replications: 1_500)
+      replications: 800)
     let check = try #require(certification["m"])
     let squares = zip(
       baseline.metrics[0].values, other.metrics[0].values
@@ -27,14 +27,14 @@ import Testing
     func below(_ x: Double) -> Double { NormalDistribution.cumulative(x) }
     // Shown: L > −δ. Found under a drop: U < 0, and not shown to be within the margin.
     let shown = below(margin / error - z)
-    #expect(isNear(check.proof.value, shown, of: 1_500))
+    #expect(isNear(check.proof.value, shown, of: 800))
     func found(_ drop: Double) -> Double {
       max(0, below(drop / error - z) - below((margin - drop) / error - z))
     }
     let power = try #require(check.powerAtMargin)
-    #expect(isNear(power.value, found(margin), of: 1_500))
+    #expect(isNear(power.value, found(margin), of: 800))
     #expect(
-      isNear(try #require(check.powerAtTwoMargins).value, found(2 * margin), of: 1_500))
+      isNear(try #require(check.powerAtTwoMargins).value, found(2 * margin), of: 800))
     #expect(check.falseAlarm.value <= 0.045)
   }
 
@@ -59,7 +59,7 @@ import Testing
     let thresholds = Known.thresholds(
       margin: .absolute(0.04), minimum: 0.69, segments: [segment])
     let rehearsal = Rehearsal(of: thresholds, baseline: runs[0], noise: .runs([runs[1]]))
-    let builds = 25
+    let builds = 12
     let simulation = BuildSimulation(
       of: rehearsal, shifts: [:], replications: builds, confidence: .standard, workers: .one)
     var (agreed, total) = (0, 0)
@@ -104,10 +104,10 @@ import Testing
     }
     let certification = Certification(
       of: Thresholds(metrics: rules), baseline: doubled(baseline), others: [doubled(other)],
-      replications: 400)
+      replications: 200)
     let release = certification.families.first { $0.profile == .release }
     let one = certification["a"]?.proof.value
-    #expect(release.map { 1 - $0.stopped.value } == one)
+    #expect(abs((release?.stopped.value ?? 0) + (one ?? 0) - 1) < 1e-12)
   }
 }
 
@@ -135,6 +135,7 @@ import Testing
       let exact = MeanInference(of: try Sample(values), confidence: .standard).estimate
       let wanted = try #require(exact.interval)
       let error = try #require(exact.standardError)
+      if moments.isSkewed { continue }
       let found = try #require(moments.interval(.standard))
       #expect(abs(moments.mean - exact.point) < 1e-12)
       #expect(abs(try #require(moments.standardError) - error) < 1e-9 * error)
