@@ -11,7 +11,21 @@ struct ExactComparison {
   /// The share of examples that two scorings of an unchanged system answer differently.
   private let moved: Double
   /// For every number of examples that got better, how many worse ones still pass, and how many fail.
-  private var bounds: [(passesTo: Int, failsFrom: Int)] = []
+  private var bounds: [Bounds] = []
+
+  /// What is decided beside one number of examples that got better.
+  private struct Bounds {
+    /// The most worse ones that still pass, −1 where none does.
+    var passesTo: Int
+    /// The fewest worse ones that fail.
+    var failsFrom: Int
+    /// For every number of worse ones whether it fails, where there are few examples: the interval of
+    /// almost all of them is so skewed that it may not fail where fewer do.
+    var fails: [Bool]?
+  }
+
+  /// With more examples, almost all of them being worse does not happen.
+  private static let fewExamples = 60
 
   /// Prepares a check; nil where its scores are not pass and fail of independent examples.
   init?(_ check: RehearsedCheck, in rehearsal: Rehearsal, confidence: ConfidenceLevel) {
@@ -56,16 +70,26 @@ struct ExactComparison {
         failsFrom -= 1
       }
       while failsFrom <= room, !decision.fails(worse: failsFrom, better: better) { failsFrom += 1 }
-      bounds.append((passesTo, failsFrom))
+      let fails =
+        count <= Self.fewExamples
+        ? (0...room).map { decision.fails(worse: $0, better: better) } : nil
+      bounds.append(Bounds(passesTo: passesTo, failsFrom: failsFrom, fails: fails))
     }
   }
 
   /// How often the check fails under a drop of the mean.
   func failureRate(under drop: Double) -> Double {
     let worse = min(1 - moved / 2, moved / 2 + drop / step)
+    let share = worse / (1 - moved / 2)
     return sum { better, bounds in
-      BinomialTail.atLeast(
-        bounds.failsFrom, of: count - better, probability: worse / (1 - moved / 2))
+      guard let fails = bounds.fails else {
+        return BinomialTail.atLeast(bounds.failsFrom, of: count - better, probability: share)
+      }
+      return fails.indices.reduce(0) { rate, worse in
+        guard fails[worse] else { return rate }
+        return rate + BinomialTail.atLeast(worse, of: count - better, probability: share)
+          - BinomialTail.atLeast(worse + 1, of: count - better, probability: share)
+      }
     }
   }
 
@@ -91,7 +115,7 @@ struct ExactComparison {
   }
 
   private func sum(
-    _ share: (Int, (passesTo: Int, failsFrom: Int)) -> Double
+    _ share: (Int, Bounds) -> Double
   ) -> Double {
     guard moved > 0 else { return share(0, bounds[0]) }
     let distribution = BinomialDistribution(trials: count, probability: min(moved / 2, 0.5))
