@@ -16,6 +16,11 @@ enum QuestionWords {
     words.contains { negations.contains($0) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
   }
 
+  /// Whether a word is one that asks, negates or helps to, and says nothing of the subject.
+  static func isGrammar(_ word: String) -> Bool {
+    names[word] != nil || auxiliaries.contains(word) || negations.contains(word)
+  }
+
   private static let names: [String: String] = {
     let table: [(String, String)] = [
       ("who", "who whom whose wer wen wem wessen qui quien quién chi quem кто"),

@@ -38,8 +38,10 @@ package struct Weaknesses: Sendable {
   package let metrics: [Metric]
   /// What the failing questions are about; empty of a comparison.
   package let topics: [FailureTopic]
-  /// The metrics that fail together, and what that may mean; empty of a comparison.
+  /// The metrics that fail together; empty of a comparison.
   package let joint: [JointFailure]
+  /// The hypotheses that fit what was found; empty of a comparison.
+  package let causes: [SuggestedCause]
 
   /// The shortfalls of segments, those with the largest impact first.
   package var ranked: [Shortfall] {
@@ -94,16 +96,23 @@ package struct Weaknesses: Sendable {
     self.features = features.map(\.name)
     slices = (family.slices.count, family.minimumSize)
     self.errorRate = errorRate
-    metrics = workers.map(analyzed.count) { place in
+    let metrics = workers.map(analyzed.count) { place in
       Metric(
         analyzed[place], among: family, in: examples, features: features,
         // One family over all metrics (Bonferroni), within each one with its correlation kept.
         errorRate: errorRate / Double(analyzed.count), confidence: confidence)
     }
-    topics = examples.isComparison ? [] : FailureTopic.all(of: analyzed, in: examples)
-    joint =
-      examples.isComparison
-      ? [] : JointFailure.all(of: analyzed, in: examples, errorRate: errorRate)
+    self.metrics = metrics
+    guard !examples.isComparison else {
+      (topics, joint, causes) = ([], [], [])
+      return
+    }
+    let joint = JointFailure.all(of: analyzed, in: examples, errorRate: errorRate)
+    self.joint = joint
+    topics = FailureTopic.all(of: analyzed, in: examples)
+    causes = SuggestedCause.all(
+      of: analyzed, joint: joint, patterns: metrics.map { ($0.metric.metric, $0.patterns) },
+      in: examples)
   }
 }
 

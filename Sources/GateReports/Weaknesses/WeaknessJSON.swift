@@ -25,6 +25,9 @@ package enum WeaknessJSON {
       ("minimumSize", .integer(weaknesses.slices.minimumSize)),
       ("errorRate", .number(weaknesses.errorRate)),
       ("metrics", .array(weaknesses.metrics.map(metric))),
+      ("failingTogether", .array(weaknesses.joint.map(joint))),
+      ("hypotheses", .array(weaknesses.causes.map(cause))),
+      ("topics", .array(weaknesses.topics.map(topic))),
     ]).prettyPrinted
   }
 
@@ -77,6 +80,49 @@ package enum WeaknessJSON {
             .dictionary([
               ("id", .string(example.id)), ("value", .number(example.value)),
               ("question", .text(example.question)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private static func joint(_ pair: JointFailure) -> JSONValue {
+    .dictionary([
+      ("metrics", .texts(pair.metrics)), ("examples", .integer(pair.count)),
+      ("failing", .array(pair.alone.map(JSONValue.integer))), ("both", .integer(pair.both)),
+      ("lift", .number(pair.lift)), ("phi", .number(pair.phi)), ("pValue", .number(pair.pValue)),
+      ("ids", .texts(pair.examples)),
+    ])
+  }
+
+  private static func cause(_ cause: SuggestedCause) -> JSONValue {
+    .dictionary([
+      ("metrics", .texts(cause.metrics)), ("hypothesis", .string(cause.hypothesis.meaning)),
+      ("test", .string(cause.hypothesis.test)), ("source", .string(cause.hypothesis.source)),
+      ("shownBy", cause.share.map(share) ?? .null), ("ids", .texts(cause.examples)),
+    ])
+  }
+
+  private static func topic(_ topic: FailureTopic) -> JSONValue {
+    .dictionary([
+      ("questions", .integer(topic.count)),
+      (
+        "words",
+        .array(
+          topic.words.map { word in
+            .dictionary([
+              ("word", .string(word.word)), ("questions", .integer(word.questions)),
+              ("failing", .integer(word.failing)),
+            ])
+          })
+      ),
+      (
+        "examples",
+        .array(
+          topic.questions.map { question in
+            .dictionary([
+              ("id", .string(question.id)), ("question", .string(question.text)),
+              ("metrics", .texts(question.metrics)),
             ])
           })
       ),

@@ -95,12 +95,13 @@ extension WeaknessPage {
         "nearly the same examples: " + names.joined(separator: "; ")
           + (more > 0 ? " and \(more) more" : ""))
     }
-    return notes + pattern.worst.prefix(3).map { example in
-      let value: DocumentText =
-        weaknesses.isComparison
-        ? "\(change: example.value, decimals: 2)" : "\(number: example.value, digits: 3)"
-      return value + "  " + Self.named(example.id, question: example.question)
-    }
+    return notes
+      + pattern.worst.prefix(3).map { example in
+        let value: DocumentText =
+          weaknesses.isComparison
+          ? "\(change: example.value, decimals: 2)" : "\(number: example.value, digits: 3)"
+        return value + "  " + Self.named(example.id, question: example.question)
+      }
   }
 
   /// An example by its id, shortened where it is a hash, and by what was asked.
