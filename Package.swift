@@ -85,6 +85,10 @@ let package = Package(
         "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", argumentParser,
       ],
       path: "Tests/Benchmarks/Statistics", swiftSettings: strict),
+    .executableTarget(
+      name: "slice-benchmark",
+      dependencies: ["GateAnalyses", "GateRuns", "GateStatistics", argumentParser],
+      path: "Tests/Benchmarks/Slices", swiftSettings: strict),
     .target(
       name: "ReaderFuzzing", dependencies: ["GateFiles", "GateRuns"],
       path: "Tests/Fuzzing/Reading", swiftSettings: strict),

@@ -25,8 +25,21 @@ struct SliceSearch {
   /// The most slices that are claimed.
   static let mostClaims = 6
 
-  /// The number of shuffles: as many as tell an error rate, and five of them may be as extreme.
-  private var shuffles: Int { max(999, Int((5 / errorRate).rounded(.up)) - 1) }
+  /// The number of shuffles.
+  let shuffles: Int
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - family: the slices.
+  ///   - errorRate: the probability of claiming any slice at all where slices mean nothing.
+  ///   - shuffles: the number of shuffles; nil for as many that four may be as extreme as what is
+  ///     claimed, and at least 999.
+  init(family: SliceFamily, errorRate: Double, shuffles: Int? = nil) {
+    self.family = family
+    self.errorRate = errorRate
+    self.shuffles = shuffles ?? max(999, Int((5 / errorRate).rounded(.up)) - 1)
+  }
 
   /// Searches.
   ///

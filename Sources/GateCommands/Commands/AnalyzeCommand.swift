@@ -18,10 +18,9 @@ struct AnalyzeCommand: GateCommand {
       Examples:
         scoregate analyze results.jsonl
         # which slices explain a loss
-        scoregate analyze results.jsonl --baseline baseline.jsonl
-        # two metrics, smaller slices, a page to send around
-        scoregate analyze results.jsonl --metric faithfulness --metric context_recall \\
-          --minimum-size 10 --html weaknesses.html
+        scoregate analyze results.jsonl --baseline v1.0.0.jsonl
+        # one metric, smaller slices, a page to send around
+        scoregate analyze results.jsonl --metric faithfulness --minimum-size 10 --html where.html
       """)
 
   @Argument(
