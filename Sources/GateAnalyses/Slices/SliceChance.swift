@@ -6,8 +6,8 @@ struct SliceChance {
   private let strata: SliceStrata
   private let clusters: [Int32]?
   private let generator: SplitMix64
-  /// The examples of every stratum.
-  private let members: [[Int32]]
+  /// The examples of every stratum, and their residuals.
+  private let members: [(examples: [Int32], residuals: [Float])]
 
   init(_ strata: SliceStrata, clusters: [Int32]?, seed: UInt64) {
     self.strata = strata
@@ -17,7 +17,9 @@ struct SliceChance {
     for (example, stratum) in strata.codes.enumerated() where stratum >= 0 {
       members[Int(stratum)].append(Int32(example))
     }
-    self.members = members
+    self.members = members.map { examples in
+      (examples, examples.map { Float(strata.residuals[Int($0)]) })
+    }
   }
 
   /// Fills one value an example in each of eight lanes.
@@ -28,22 +30,34 @@ struct SliceChance {
       fillSigns(values, clusters, block: block)
       return
     }
-    for lane in 0..<8 {
-      var counter = UInt64(block * 8 + lane) << 32
-      for examples in members {
-        var shuffled = examples.map { Float(strata.residuals[Int($0)]) }
+    // One lane after the other: a vector is eight floats that follow each other.
+    values.withMemoryRebound(to: Float.self, capacity: strata.codes.count * 8) { values in
+      var offset = 0
+      for (examples, residuals) in members {
+        defer { offset += examples.count }
+        var shuffled = residuals
         shuffled.withUnsafeMutableBufferPointer { shuffled in
-          // Fisher and Yates: the last of those left changes places with any of them.
-          for last in stride(from: shuffled.count - 1, to: 0, by: -1) {
-            let bits = generator.bits(at: counter) >> 32
-            counter += 1
-            shuffled.swapAt(last, Int((bits &* UInt64(last + 1)) >> 32))
-          }
-          for (place, example) in examples.enumerated() {
-            values[Int(example)][lane] = shuffled[place]
+          examples.withUnsafeBufferPointer { examples in
+            for lane in 0..<8 {
+              // A shuffle goes on from the one before, with numbers of its own.
+              shuffle(shuffled, from: UInt64(block * 8 + lane) << 32 | UInt64(offset))
+              for (place, example) in examples.enumerated() {
+                values[Int(example) * 8 + lane] = shuffled[place]
+              }
+            }
           }
         }
       }
+    }
+  }
+
+  /// Fisher and Yates: the last of those left changes places with any of them.
+  private func shuffle(_ values: UnsafeMutableBufferPointer<Float>, from first: UInt64) {
+    var counter = first
+    for last in stride(from: values.count - 1, to: 0, by: -1) {
+      let bits = generator.bits(at: counter) >> 32
+      counter &+= 1
+      values.swapAt(last, Int((bits &* UInt64(last + 1)) >> 32))
     }
   }
 
