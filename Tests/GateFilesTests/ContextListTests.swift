@@ -1,3 +1,4 @@
+import GateRuns
 import Testing
 
 @testable import GateFiles

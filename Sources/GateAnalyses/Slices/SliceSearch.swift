@@ -63,7 +63,8 @@ struct SliceSearch {
     return claims.filter { !isExplained($0, by: claims, values, clusters) }
   }
 
-  /// The slice to claim: the best of one feature where it is beyond chance, else the best of two.
+  /// The slice to claim: the best of one feature or of two, whichever statistic is larger, else the
+  /// other where that one alone is beyond chance.
   private func nextClaim(
     _ statistics: SliceStatistics, seed: UInt64, without claimed: Set<Int>
   ) -> Claim? {
@@ -88,8 +89,10 @@ struct SliceSearch {
         }
       }
     }
-    for (place, found) in [best, bestOfTwo].enumerated() {
-      guard let found, exceeded[place] <= allowed else { continue }
+    // Two conditions that only together are worse show in each of them, less than together.
+    let isPairWorse = (bestOfTwo?.statistic ?? 0) > (best?.statistic ?? 0)
+    for place in isPairWorse ? [1, 0] : [0, 1] {
+      guard let found = [best, bestOfTwo][place], exceeded[place] <= allowed else { continue }
       let pValue = Double(exceeded[place] + 1) / Double(shuffles + 1)
       return Claim(slice: found.slice, pValue: pValue)
     }

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     ("What is it?", "Latin"), ("Что это?", "Cyrillic"), ("什么", "Han"), ("返品の方法", "Kana"),
-    ("ما هذا", "Arabic"), ("뭐예요 okay?", "Hangul"),
+    ("ما هذا", "Arabic"), ("뭐예요 ok?", "Hangul"),
   ]) func `the script of most letters counts`(text: String, script: String) {
     #expect(Script.most(of: text)?.rawValue == script)
   }
