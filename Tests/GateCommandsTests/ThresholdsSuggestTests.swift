@@ -153,6 +153,7 @@ struct ThresholdsSuggestTests {
       (["-", "-"], 64, "only one of the runs"),
       (["a.jsonl", "absent.jsonl"], 2, "absent.jsonl"),
       ([], 64, "run"),
+      (["a.jsonl", "--patch", "a.jsonl"], 2, "a.jsonl"),
     ] as [([String], Int32, String)])
   func refusal(arguments: [String], status: Int32, message: String) throws {
     let folder = try folder()

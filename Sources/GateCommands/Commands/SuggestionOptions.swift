@@ -35,13 +35,8 @@ struct SuggestionOptions: ParsableArguments {
     }
   }
 
-  /// The thresholds to read runs by: a dimension that only the command line names is one of the runs' own.
-  func reading(_ thresholds: Thresholds?) -> Thresholds {
-    var thresholds = thresholds ?? Thresholds(metrics: [])
-    let asked = critical.compactMap { SegmentSelector($0)?.dimension }
-    thresholds.dataset.segments += Set(asked).subtracting(thresholds.dataset.segments).sorted()
-    return thresholds
-  }
+  /// The dimensions of the segments that were named.
+  var dimensions: [String] { critical.compactMap { SegmentSelector($0)?.dimension } }
 
   /// Throws where the run has nothing of a segment that was named: a rule that is stricter for nobody
   /// would be taken for one.

@@ -50,11 +50,11 @@ struct ThresholdsSuggestCommand: GateCommand {
     let progress = Progress(in: environment)
     defer { progress?.end() }
     progress?.begin("reading the runs")
-    let inputs = try runs.map {
-      try RunSource(
-        $0, as: "run", under: targets.reading(setting?.thresholds), in: environment
-      ).read()
+    let divided = try runs.map {
+      try RunSource($0, as: "run", under: setting?.thresholds, in: environment)
+        .read(dividedBy: targets.dimensions)
     }
+    let inputs = divided.map(\.input)
     if let first = inputs.first {
       try targets.requireCritical(in: first.run, called: first.file.path)
     }
@@ -62,7 +62,8 @@ struct ThresholdsSuggestCommand: GateCommand {
     let suggestions = ThresholdSuggestions(
       from: inputs.map(\.run), existing: setting?.thresholds,
       targets: try targets.targets(under: setting?.thresholds), workers: .allCores)
-    let proposal = try proposal(suggestions, to: setting, in: environment)
+    let proposal = try proposal(
+      suggestions, to: setting, dividing: divided.first?.added ?? [], in: environment)
     progress?.end()
     let difference = proposal.patch
     var files: [(path: String, text: String)] = []
@@ -77,12 +78,12 @@ struct ThresholdsSuggestCommand: GateCommand {
       DocumentOptions.Report(
         document: document,
         json: SuggestionsJSON.render(suggestions, runs: inputs.map(\.file)), files: files),
-      keeping: runs, in: environment)
+      keeping: runs + (write ? [] : [setting?.path].compactMap(\.self)), in: environment)
     return ExitStatus.success
   }
 
   private func proposal(
-    _ suggestions: ThresholdSuggestions, to setting: GateSetting?,
+    _ suggestions: ThresholdSuggestions, to setting: GateSetting?, dividing dimensions: [String],
     in environment: CommandEnvironment
   ) throws -> ThresholdsProposal {
     guard let setting else {
@@ -92,7 +93,8 @@ struct ThresholdsSuggestCommand: GateCommand {
     let config = try InputFile.read(setting.path, as: "configuration", in: environment)
     return try ThresholdsProposal(
       editing: ThresholdsText(
-        String(decoding: config.bytes, as: UTF8.self), path: config.path), by: suggestions)
+        String(decoding: config.bytes, as: UTF8.self), path: config.path), by: suggestions,
+      dividing: dimensions)
   }
 }
 

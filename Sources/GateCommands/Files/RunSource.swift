@@ -43,6 +43,22 @@ struct RunSource: Sendable {
       warnings: scores.warnings)
   }
 
+  /// Reads the run, with columns as dimensions that it has none of yet.
+  ///
+  /// - Parameter dimensions: the dimensions that are wanted.
+  /// - Returns: the run, and which of the dimensions it has only by this.
+  func read(dividedBy dimensions: [String]) throws -> (input: RunInput, added: [String]) {
+    let input = try read()
+    let lacking = Set(dimensions).filter { input.run.segment($0) == nil }.sorted()
+    guard !lacking.isEmpty else { return (input, []) }
+    var columns = columns
+    columns.segments += lacking
+    let divided = try RunSource(
+      what: what, path: path, content: content, columns: columns, metrics: metrics, system: system
+    ).read()
+    return (divided, lacking.filter { divided.run.segment($0) != nil })
+  }
+
   private func scores(in file: OpenFile) throws -> ScoreFile {
     if file.isRegular, file.size >= Self.smallestInBlocks {
       let inBlocks = ScoreFile.readLines(

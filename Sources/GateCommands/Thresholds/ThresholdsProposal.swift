@@ -17,15 +17,18 @@ struct ThresholdsProposal {
   /// A margin changes where the suggestion differs. A limit is added where there is none, and gives way
   /// where the runs do not keep it: what a team demands stays otherwise. Segments that the team does not
   /// gate are added where they are critical.
+  ///
+  /// - Parameter dimensions: columns that the dataset is divided by from now on, too.
   init(
-    editing text: ThresholdsText, by suggestions: ThresholdSuggestions
+    editing text: ThresholdsText, by suggestions: ThresholdSuggestions,
+    dividing dimensions: [String] = []
   ) throws(ThresholdsProblems) {
     current = text.text
     path = text.path
     proposed = try text.edited(
       by: suggestions.rules.filter(\.isWorthWriting).compactMap {
         Self.edit($0, in: suggestions, of: text.thresholds)
-      })
+      }, dividing: dimensions)
   }
 
   /// Writes thresholds where there are none.

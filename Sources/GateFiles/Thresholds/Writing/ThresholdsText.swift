@@ -1,3 +1,4 @@
+import GateRuns
 package import GateVerdicts
 
 /// The text of a thresholds.json, which can be changed in places while everything else stays as the
@@ -28,12 +29,24 @@ package struct ThresholdsText: Sendable {
   /// it, on a line of its own where its neighbour does, and indented like it; a metric or a segment
   /// that is added stands last.
   ///
-  /// - Parameter edits: what the rules are to say, applied in order.
+  /// - Parameters:
+  ///   - edits: what the rules are to say, applied in order.
+  ///   - dimensions: columns that become dimensions of the dataset beside those that are.
   /// - Returns: the text, which reads as thresholds.json.
   /// - Throws: what is wrong with the edited text, such as a margin wider than the range.
-  package func edited(by edits: [RuleEdit]) throws(ThresholdsProblems) -> String {
+  package func edited(
+    by edits: [RuleEdit], dividing dimensions: [String] = []
+  ) throws(ThresholdsProblems) -> String {
     var editor = ObjectEditor(text)
+    let present = thresholds.dataset.segments
+    let added = dimensions.filter { !present.contains($0) }
     do throws(JSONFault) {
+      if !added.isEmpty {
+        let all = JSONLiteral.array((present + added).map(JSONLiteral.string))
+        try editor.set(
+          [JSONLiteral.Member("segments", all)], at: ["dataset"],
+          order: ThresholdsForm.keys(atDepth:))
+      }
       for edit in edits where !edit.members.isEmpty {
         try editor.set(edit.members, at: edit.path, order: ThresholdsForm.keys(atDepth:))
       }
