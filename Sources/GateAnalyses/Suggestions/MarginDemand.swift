@@ -33,6 +33,12 @@ struct MarginDemand {
     return demands.max { $0.0 < $1.0 }.flatMap { $0.0.isFinite ? $0 : nil }
   }
 
+  /// The smallest margin that the measured runs pass, that keeps the false alarms, and that shows an
+  /// unchanged system to be no worse every other time.
+  var bearable: Double {
+    max(observed, falseAlarms, noise.caution * noise.halfWidth)
+  }
+
   /// The drop that is found as often as the power says.
   func detectable(margin: Double) -> Double {
     let z = NormalDistribution.quantile(targets.power)

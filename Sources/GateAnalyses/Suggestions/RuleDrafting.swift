@@ -50,7 +50,8 @@ struct RuleDrafting {
     {
       rule.margin = margin
       rule.evidence = SuggestedRule.MarginEvidence(
-        needed: needed, deciding: deciding, detectable: demand.detectable(margin: margin),
+        needed: needed, bearable: demand.bearable, deciding: deciding,
+        detectable: demand.detectable(margin: margin),
         examplesForHalf: ThresholdSuggestions.examples(
           noise.examples, from: needed, to: margin / 2))
     } else {
@@ -58,7 +59,8 @@ struct RuleDrafting {
     }
     let limit = LimitDemand(
       noise: noise, runs: runs, segment: members(of: noise.segment), confidence: confidence,
-      alarmValue: limitValue
+      // A limit that is not shown to be kept stops nothing where the burden is to show a regression.
+      alarmValue: rule.isCritical && targets.burden == .regression ? 0 : limitValue
     ).limit
     if noise.metric.direction == .higherIsBetter {
       rule.minimum = limit
@@ -66,6 +68,11 @@ struct RuleDrafting {
       rule.maximum = limit
     }
     return rule
+  }
+
+  /// The drop that a check with a margin finds as often as the power says.
+  func detectable(_ noise: MetricNoise, margin: Double) -> Double {
+    MarginDemand(noise: noise, targets: targets, family: family).detectable(margin: margin)
   }
 
   private func members(of segment: SegmentSelector?) -> [Int]? {

@@ -27,12 +27,15 @@ package struct SuggestedRule: Sendable {
       case falseAlarms
       /// No difference was seen at all; what so few examples may hide of one.
       case unseen
-      /// Half of what the metric allows elsewhere: the segment is critical.
+      /// The segment is critical: half of what the metric may lose elsewhere, or what it can bear.
       case critical
     }
 
     /// The smallest margin that meets all demands, before it was rounded up.
     package var needed: Double
+    /// The smallest margin that a critical segment can bear, where an unchanged system may be undecided
+    /// every other time.
+    package var bearable: Double
     /// The demand that decided.
     package var deciding: Demand
     /// The smallest drop that is found, as often as the power says, with this margin.

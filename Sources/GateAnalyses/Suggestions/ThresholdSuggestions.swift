@@ -50,23 +50,35 @@ package struct ThresholdSuggestions: Sendable {
     let drafting = RuleDrafting(self)
     let metrics = noise.metrics
     rules = workers.map(metrics.count) { drafting.rule(for: metrics[$0]) }
-    setCriticalMargins()
+    setCriticalMargins(drafting)
     leaveOutSegmentsThatAreTooNoisy()
     giveWayToTheGate(workers)
   }
 
-  /// A critical segment may lose half of what the metric may, where its own noise bears it.
-  private mutating func setCriticalMargins() {
+  /// A critical segment may lose half of what the metric may, or what its own noise bears.
+  private mutating func setCriticalMargins(_ drafting: RuleDrafting) {
     for place in rules.indices where rules[place].isCritical {
-      guard let needed = rules[place].evidence?.needed, let own = rules[place].margin,
-        let wide = overall(of: rules[place])?.margin
+      guard let evidence = rules[place].evidence, evidence.deciding != .unseen,
+        let own = rules[place].margin, let wide = overall(of: rules[place])?.margin,
+        let strict = WrittenNumber.margin(atLeast: max(evidence.bearable, wide / 2)), strict < own
       else { continue }
-      let half = WrittenNumber.margin(atLeast: max(needed, wide / 2)) ?? own
-      if half > own {
-        rules[place].margin = half
-        rules[place].evidence?.deciding = .critical
-      }
+      var rule = rules[place]
+      rule.margin = strict
+      rule.evidence?.deciding = .critical
+      rule.evidence?.detectable = drafting.detectable(rule.noise, margin: strict)
+      rules[place] = rule
     }
+  }
+
+  /// Half of the metric's own margin, with the examples that a critical segment needs for it; nil where it
+  /// has that margin, or a narrower one.
+  package func wantedForHalf(_ rule: SuggestedRule) -> (margin: Double, examples: Int)? {
+    guard rule.isCritical, let margin = rule.margin, let evidence = rule.evidence,
+      let half = overall(of: rule)?.margin.map({ $0 / 2 }), margin > half * (1 + 1e-9),
+      let needed = Self.examples(rule.noise.examples, from: evidence.bearable, to: half),
+      needed > rule.noise.examples
+    else { return nil }
+    return (half, needed)
   }
 
   /// Where a segment could lose a quarter of the scale unseen, a rule would promise too much.

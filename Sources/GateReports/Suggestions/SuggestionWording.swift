@@ -1,4 +1,5 @@
 package import GateAnalyses
+import GateStatistics
 import GateVerdicts
 
 /// Why a suggested rule is what it is, in words with its numbers.
@@ -15,12 +16,14 @@ package enum SuggestionWording {
     of rule: SuggestedRule, in suggestions: ThresholdSuggestions
   ) -> [DocumentText] {
     [
-      trouble(of: rule), margin(of: rule, power: suggestions.targets.power), source(of: rule),
-      limit(of: rule),
+      trouble(of: rule), margin(of: rule, in: suggestions), source(of: rule),
+      limit(of: rule, in: suggestions),
     ].compactMap(\.self)
   }
 
-  private static func margin(of rule: SuggestedRule, power: Double) -> DocumentText? {
+  private static func margin(
+    of rule: SuggestedRule, in suggestions: ThresholdSuggestions
+  ) -> DocumentText? {
     guard let margin = rule.margin, let evidence = rule.evidence else { return nil }
     let noise = rule.noise
     let drop: DocumentText = noise.metric.direction == .higherIsBetter ? "drop" : "rise"
@@ -32,8 +35,11 @@ package enum SuggestionWording {
         no score differed between the runs, and \(noise.examples, "example") may hide \
         \(percent: evidence.needed / scaleWidth(of: rule), digits: 2) that do
         """
-    case .critical: text = text + "half of what the metric may lose elsewhere; "
-    case .observedRuns: text = text + "the measured runs differ by up to it; "
+    case .critical:
+      text = text + "critical, so that an unchanged system may be undecided more often; "
+    case .observedRuns where !explainsByScores(evidence.needed, noise):
+      text = text + "missing scores count as worst; "
+    case .observedRuns: text = text + "the interval of the measured runs reaches as far; "
     case .falseAlarms where noise.hasRunShift:
       text = text + "whole runs shift by \(amount(noise.runShift, of: rule)); "
     case .power, .falseAlarms: break
@@ -45,13 +51,27 @@ package enum SuggestionWording {
     let found: DocumentText =
       """
       with \(sample(of: noise)) a \(drop) of \(amount(evidence.detectable, of: rule)) is found \
-      \(times(power))
+      \(times(suggestions.targets.power))
       """
     let more: DocumentText =
-      evidence.examplesForHalf.map {
-        "; half the margin needs \($0, "example")"
-      } ?? ""
+      if rule.isCritical {
+        suggestions.wantedForHalf(rule).map {
+          """
+          ; half of the metric's own margin, \(amount($0.margin, of: rule)), needs \
+          \($0.examples, "example")
+          """
+        } ?? ""
+      } else {
+        evidence.examplesForHalf.map { "; half the margin needs \($0, "example")" } ?? ""
+      }
     return text + moves + "; " + found + more
+  }
+
+  /// Whether the scores that both runs have differ as far as that.
+  private static func explainsByScores(_ needed: Double, _ noise: MetricNoise) -> Bool {
+    noise.pairs.contains { pair in
+      pair.difference.interval.map { max(-$0.lower, $0.upper) >= needed * (1 - 1e-3) } ?? true
+    }
   }
 
   private static func source(of rule: SuggestedRule) -> DocumentText? {
@@ -65,13 +85,16 @@ package enum SuggestionWording {
     }
   }
 
-  private static func limit(of rule: SuggestedRule) -> DocumentText? {
-    guard let limit = rule.limit else { return nil }
+  private static func limit(
+    of rule: SuggestedRule, in suggestions: ThresholdSuggestions
+  ) -> DocumentText? {
+    guard let limit = rule.limit, rule.isWorthWriting else { return nil }
     let name = rule.minimum == nil ? "maximum" : "minimum"
-    return """
-      \(name) \(amount(limit, of: rule)): the mean is \(amount(rule.noise.means[0], of: rule)), and an \
-      unchanged system keeps the limit beyond chance
-      """
+    let keeps: DocumentText =
+      rule.isCritical && suggestions.targets.burden == .regression
+      ? "the measured runs keep it" : "an unchanged system keeps the limit beyond chance"
+    let mean = amount(rule.noise.means[0], of: rule)
+    return "\(name) \(amount(limit, of: rule)): the mean is \(mean), and " + keeps
   }
 
   private static func trouble(of rule: SuggestedRule) -> DocumentText? {
@@ -83,7 +106,9 @@ package enum SuggestionWording {
       "a check could only find a collapse"
         + (needed.map { "; \($0, "example") would bear a useful margin" } ?? "")
     case .mereAmount: "an amount of which neither more nor less is better"
-    case .constant: "every score is the same, and no range says how far one could fall"
+    case .constant where rule.noise.variance.total == 0:
+      "every score is the same, and no range says how far one could fall"
+    case .constant: "no score differs between the runs, and no range says how far one could fall"
     }
   }
 
