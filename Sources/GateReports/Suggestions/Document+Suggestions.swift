@@ -111,7 +111,7 @@ private struct SuggestionsPage {
     let shown = written.filter(isUngated)
     guard !shown.isEmpty else { return nil }
     return Document.Section(
-      "Segments that thresholds.json does not gate", isDetail: true,
+      "Segments without a rule of their own", isDetail: true,
       [
         .table(table("The margin and limit that segments without a rule would bear", shown))
       ])
