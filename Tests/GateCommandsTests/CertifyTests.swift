@@ -7,7 +7,9 @@ import Testing
 @Suite("thresholds certify and plan, in process")
 struct CertifyTests {
   /// A folder with runs of one metric `m` in segments, and thresholds.
-  private struct Folder: ~Copyable {
+  ///
+  /// A class, so that the folder goes with it.
+  private final class Folder {
     let path: String
 
     init(_ thresholds: String, examples: Int = 60) throws {
