@@ -18,14 +18,18 @@ extension SlicePattern {
   ) -> [SlicePattern] {
     let values = scores.searched
     let search = SliceSearch(family: family, errorRate: errorRate)
-    return search.claims(in: values, clusters: examples.clusters).compactMap { claim in
+    let claims = search.claims(in: values, clusters: examples.clusters)
+    return claims.indices.compactMap { place in
       SlicePattern(
-        claim, values: values, of: scores, among: family, in: examples, confidence: confidence)
+        claims[place], after: claims[..<place].map { family.slices[$0.slice] }, values: values,
+        of: scores, among: family, in: examples, confidence: confidence)
     }.sorted { ($1.explained, $0.pValue, $0.slice.name) < ($0.explained, $1.pValue, $1.slice.name) }
   }
 
+  /// - Parameter earlier: the slices that were claimed before, which are no part of the rest: beside
+  ///   them the slice is worse.
   private init?(
-    _ claim: SliceSearch.Claim, values: [Double], of scores: AnalyzedScores,
+    _ claim: SliceSearch.Claim, after earlier: [Slice], values: [Double], of scores: AnalyzedScores,
     among family: SliceFamily, in examples: AnalyzedExamples, confidence: ConfidenceLevel
   ) {
     let claimed = family.slices[claim.slice]
@@ -38,9 +42,12 @@ extension SlicePattern {
     pValue = claim.pValue
     var isMember = [Bool](repeating: false, count: values.count)
     for example in slice.members { isMember[Int(example)] = true }
-    let scored = scores.scored.map { Int($0) }
-    let members = scored.filter { isMember[$0] }
-    let rest = scored.filter { !isMember[$0] }
+    var isNamed = isMember
+    for example in earlier.flatMap(\.members) { isNamed[Int(example)] = true }
+    let all = scores.scored.map { Int($0) }
+    let members = all.filter { isMember[$0] }
+    let rest = all.filter { !isNamed[$0] }
+    let scored = all.filter { isMember[$0] || !isNamed[$0] }
     guard !members.isEmpty, !rest.isEmpty else { return nil }
     count = members.count
     traffic = Double(slice.members.count) / Double(examples.count)
@@ -65,7 +72,7 @@ extension SlicePattern {
     let losses = scores.differences.map { differences in
       differences.map { difference -> Double in difference.isNaN ? 0 : -difference }
     }
-    explained = Self.explained(losses ?? failures, members: members, rest: rest)
+    explained = Self.explained(losses ?? failures, members: members, rest: rest, all: all)
     let worst = members.sorted { (values[$0], $0) < (values[$1], $1) }.prefix(Self.mostExamples)
     self.worst = worst.map { place in
       Example(
@@ -103,11 +110,13 @@ extension SlicePattern {
   }
 
   /// What the slice loses beyond the rate of the rest, as a share of all that is lost.
-  private static func explained(_ losses: [Double], members: [Int], rest: [Int]) -> Double {
+  private static func explained(
+    _ losses: [Double], members: [Int], rest: [Int], all: [Int]
+  ) -> Double {
     guard !losses.isEmpty else { return 0 }
     let own = members.reduce(0) { $0 + losses[$1] }
     let others = rest.reduce(0) { $0 + losses[$1] }
-    let total = own + others
+    let total = all.reduce(0) { $0 + losses[$1] }
     guard total > 0 else { return 0 }
     let expected = max(0, others / Double(rest.count)) * Double(members.count)
     return min(1, max(0, own - expected) / total)

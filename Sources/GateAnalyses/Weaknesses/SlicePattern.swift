@@ -21,7 +21,7 @@ package struct SlicePattern: Sendable, Equatable {
   package let pValue: Double
   /// The examples of the slice that have a score, or both scores.
   package let count: Int
-  /// The mean score of the slice and of the rest; of a comparison the mean differences, negative is
+  /// The mean score of the slice and of the rest beyond the slices found before; of a comparison the mean differences, negative is
   /// worse.
   package let means: (slice: Double, rest: Double)
   /// How much worse the slice is: mean of the slice less mean of the rest, negative is worse.
