@@ -89,6 +89,32 @@ import Testing
     #expect(!rules.filter(\.isCritical).isEmpty)
   }
 
+  @Test func `a critical segment is stricter than it would be, and still keeps the runs`() throws {
+    var random = SeededNumbers(13)
+    let runs = Self.runs(2, shift: 0, examples: 400, &random)
+    let critical = try #require(SegmentSelector("topic=b"))
+    let suggestions = [[], [critical]].map { critical in
+      ThresholdSuggestions(
+        from: runs, existing: nil, targets: SuggestionTargets(critical: critical))
+    }
+    let rules = try suggestions.map { suggestions in
+      try #require(
+        suggestions.rules.first { $0.metric.metric == "faithfulness" && $0.segment == critical })
+    }
+    let margins = try rules.map { try #require($0.margin) }
+    #expect(margins[1] < margins[0])
+    #expect(rules[1].evidence?.deciding == .critical)
+    #expect(try #require(rules[1].minimum) > #require(rules[0].minimum))
+    let bearable = try #require(rules[1].evidence?.bearable)
+    #expect(margins[1] >= bearable)
+    if let wanted = suggestions[1].wantedForHalf(rules[1]) {
+      #expect(wanted.margin < margins[1])
+      #expect(wanted.examples > 200)
+    }
+    let checks = suggestions[1].thresholds.checks(baseline: runs[0], candidate: runs[1])
+    #expect(checks.allSatisfy { $0.verdict == .passed })
+  }
+
   @Test func `without any difference the margin is what so few examples can hide`() throws {
     let scores = (0..<100).map { [Double($0 % 2)] }
     let run = Run.of(["faithfulness": scores])

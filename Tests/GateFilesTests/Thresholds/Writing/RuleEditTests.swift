@@ -36,6 +36,31 @@ import Testing
       text == RuleEditTests.team.replacing(#""margin": 0.030"#, with: #""margin": 0.04"#))
   }
 
+  @Test(arguments: [
+    (#""metrics": {"#, #""dataset": { "segments": ["tier"] }, "metrics": {"#),
+    (
+      #""dataset": { "id": "i" }, "metrics": {"#,
+      #""dataset": { "id": "i", "segments": ["tier"] }, "metrics": {"#
+    ),
+    (
+      #""dataset": { "segments": ["topic"] }, "metrics": {"#,
+      #""dataset": { "segments": ["topic", "tier"] }, "metrics": {"#
+    ),
+    (
+      #""dataset": { "segments": ["tier"] }, "metrics": {"#,
+      #""dataset": { "segments": ["tier"] }, "metrics": {"#
+    ),
+  ])
+  func `A dimension is added to the dataset where it lacks it`(
+    _ before: String, _ after: String
+  ) throws {
+    let file = #"{ "version": 1, "metrics": { "m": { "margin": 1 } } }"#
+    let text = try ThresholdsText(
+      file.replacing(#""metrics": {"#, with: before, maxReplacements: 1), path: "t.json"
+    ).edited(by: [], dividing: ["tier"])
+    #expect(text == file.replacing(#""metrics": {"#, with: after, maxReplacements: 1))
+  }
+
   @Test func `A value that is the same keeps its spelling`() throws {
     let edit = RuleEdit(
       metric: "faithfulness", range: ScoreRange(lower: 0, upper: 1), margin: .absolute(0.03))
