@@ -75,6 +75,26 @@ struct GaffkeBoundTests {
     #expect(binomialRegion(of: 0.1, among: trials).contains(below))
   }
 
+  @Test(
+    "by the saddle point alone is within a fifteenth of a standard error",
+    arguments: [20, 80, 400], [0.02, 0.3, 0.9])
+  func saddlePoint(count: Int, share: Double) throws {
+    var numbers = SeededNumbers(seed: UInt64(count))
+    let shapes: [(inout SeededNumbers) -> Double] = [
+      { $0.uniform() }, { $0.uniform() < share ? 1 : 0 },
+      { $0.uniform() < share ? 0.9 : $0.uniform() },
+    ]
+    for shape in shapes {
+      let sample = try Sample(numbers.many(count, shape))
+      let bound = try #require(GaffkeBound(of: sample, within: 0...1))
+      let (exact, near) = (bound.interval(.standard), bound.approximateInterval(.standard))
+      // Where all scores are alike, one that differs would be seen as an error of this size.
+      let error = max(sample.standardError ?? 0, 1 / Double(count))
+      #expect(abs(exact.lower - near.lower) < error / 15)
+      #expect(abs(exact.upper - near.upper) < error / 15)
+    }
+  }
+
   @Test("by powers, for many values, equals the product", arguments: [30, 3_000, 40_000])
   func powers(count: Int) throws {
     var numbers = SeededNumbers(seed: UInt64(count))

@@ -134,14 +134,28 @@ extension BuildSimulation {
       return .fixed(passes: false, fails: fails)
     }
 
+    /// The bounds of a mean without a range from its moments (`methods §6`); nil where those are too few.
+    private func hull(
+      _ moments: UnitMoments, _ confidence: ConfidenceLevel
+    ) -> (point: Double, lower: Double?, upper: Double?)? {
+      let range = check.rule.range.closed
+      guard check.rule.statistic == .mean, !moments.isSkewed,
+        range.lowerBound.isInfinite || range.upperBound.isInfinite,
+        let interval = moments.interval(confidence)
+      else { return nil }
+      return (moments.mean, interval.lower, interval.upper)
+    }
+
     private func level(
       _ draws: BuildDraws, limit: Double, isMinimum: Bool, _ basis: LevelBasis, shift: Double,
       _ rehearsal: Rehearsal, _ confidence: ConfidenceLevel
     ) -> SimulatedOutcome {
       var scores: [Double] = []
       var clusters: [Int32] = []
+      var moments = UnitMoments()
       for place in draws.units.indices {
         let version = rehearsal.builds[Int(draws.builds[place])].candidate
+        let start = scores.count
         for member in unitMembers[Int(draws.units[place])] {
           let score = check.scores[version][Int(member)]
           if !score.isNaN {
@@ -149,10 +163,16 @@ extension BuildSimulation {
             clusters.append(Int32(place))
           }
         }
+        if scores.count > start {
+          moments.add(
+            sum: scores[start...].reduce(0, +), size: Double(scores.count - start))
+        }
       }
       guard
-        let bounds = check.levelBounds(
-          of: scores, clusters: rehearsal.hasClusters ? clusters : nil, confidence: confidence)
+        let bounds = hull(moments, confidence)
+          ?? check.levelBounds(
+            of: scores, clusters: rehearsal.hasClusters ? clusters : nil, confidence: confidence,
+            approximately: true)
       else { return .fixed(passes: false, fails: true) }
       let sign = isMinimum ? 1.0 : -1.0
       if basis == .observed {

@@ -50,7 +50,7 @@ extension CertifiedCheck {
     case .unmatched(let reason): return .match(reason)
     case .critical: return .limit
     case .regression(let margin):
-      guard margin != nil else { return .absoluteMargin }
+      if margin == nil, count > 0 { return .absoluteMargin }
       if let needed = tooFewRemedy(thresholds) { return needed }
       if probe.worst.verdict == .passed, let fall = probe.worst.difference?.point, fall < 0 {
         return .margin(below: -fall)

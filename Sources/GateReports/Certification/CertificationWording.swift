@@ -62,6 +62,7 @@ enum CertificationWording {
     let cannot: DocumentText =
       check.standing == .cannotPass ? "no candidate can pass it" : "no candidate can fail it"
     switch check.remedy {
+    case _ where check.count == 0: return cannot + ": no example has a score"
     case .match(let reason): return "\(reason)"
     case .absoluteMargin:
       return "a relative margin means nothing: the baseline's \(check.rule.statistic.rawValue) is 0"

@@ -30,6 +30,16 @@ public struct GaffkeBound: Sendable {
     return Interval(lower: min(lower, sample.mean), upper: max(upper, sample.mean))
   }
 
+  /// The interval, each bound within a fifteenth of a standard error: for the many samples of a
+  /// simulation.
+  package func approximateInterval(_ confidence: ConfidenceLevel) -> Interval {
+    let alpha = confidence.oneSidedAlpha
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let lower = low + bound(from: low, alpha: alpha, approximately: true)
+    let upper = high - bound(from: high, alpha: alpha, approximately: true)
+    return Interval(lower: min(lower, sample.mean), upper: max(upper, sample.mean))
+  }
+
   /// The lower bound of the mean.
   ///
   /// - Parameter alpha: the one-sided error rate, over 0 and at most 0.5.
@@ -45,12 +55,12 @@ public struct GaffkeBound: Sendable {
   }
 
   /// How far the bound lies from the end of the range that it is counted from.
-  private func bound(from end: Double, alpha: Double) -> Double {
+  private func bound(from end: Double, alpha: Double, approximately: Bool = false) -> Double {
     precondition(alpha > 0 && alpha <= 0.5, "a one-sided error rate")
     let furthest = max(abs(sample.largest - end), abs(sample.smallest - end))
     guard furthest > 0 else { return 0 }
     let scale = BinaryScale(reaching: furthest)
     let tail = WeightedMeanTail(of: sample, from: end, scale: scale)
-    return scale.unit * tail.quantile(alpha)
+    return scale.unit * tail.quantile(alpha, approximately: approximately)
   }
 }
