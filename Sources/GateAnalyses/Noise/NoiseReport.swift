@@ -11,6 +11,14 @@ package struct NoiseReport: Sendable {
   /// The metrics that not all runs have, sorted.
   package let partial: [String]
 
+  /// Whether no score differs between the runs, as in copies of one run.
+  package var isStill: Bool {
+    runs.runs.count > 1
+      && metrics.flatMap(\.pairs).allSatisfy { pair in
+        pair.difference.point == 0 && (pair.difference.standardError ?? 0) == 0
+      }
+  }
+
   /// Measures the noise of runs of the same system.
   ///
   /// - Parameters:

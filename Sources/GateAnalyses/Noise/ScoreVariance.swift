@@ -37,6 +37,12 @@ package struct ScoreVariance: Sendable, Equatable {
       trial = square
       example = max(0, (within.betweenSquare - square) / within.trialsAnExample)
     }
+    // What is left of squares that cancel out is rounding.
+    let rounding = 1e-20 * (total ?? 0)
+    (example, run, trial) = (
+      example.map { $0 > rounding ? $0 : 0 }, run.map { $0 > rounding ? $0 : 0 },
+      trial.map { $0 > rounding ? $0 : 0 }
+    )
   }
 
   private static func variance(_ values: [Double]) -> Double? {

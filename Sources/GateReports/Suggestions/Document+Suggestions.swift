@@ -59,6 +59,11 @@ private struct SuggestionsPage {
         "Score the same system once more, and give both runs",
       ]
     case 1: ["Trials within one run tell the noise of answers, and not what moves a whole run"]
+    case let count where suggestions.noise.isStill:
+      [
+        "No score differs between the \(count) runs: copies tell nothing of the noise",
+        "Score the same system once more, and give that run",
+      ]
     case let count:
       ["\(count) runs of the same system tell how far scores move by themselves"]
     }

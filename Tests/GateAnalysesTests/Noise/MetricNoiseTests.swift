@@ -23,6 +23,21 @@ import Testing
     #expect(repeatability.widest.map(\.id) == ["example-10001"])
   }
 
+  @Test func `a copy of a run is told from a second scoring, and nothing of it is rounding`() throws
+  {
+    var random = SeededNumbers(9)
+    let scores = (0..<60).map { _ in [random.normal() / 7] }
+    var other = scores
+    other[5][0] += 0.01
+    for (second, isCopy) in [(scores, true), (other, false)] {
+      let report = NoiseReport(
+        of: [Run.of(["faithfulness": scores]), Run.of(["faithfulness": second])], under: nil)
+      #expect(report.isStill == isCopy)
+      let trial = try #require(report.metrics.first?.variance.trial)
+      #expect((trial == 0) == isCopy)
+    }
+  }
+
   @Test func `the direction of a metric does not turn the difference around`() throws {
     let runs = [[[1.0], [2], [3]], [[1.5], [2.5], [3.5]]].map { Run.of(["latency": $0]) }
     let noise = try #require(
