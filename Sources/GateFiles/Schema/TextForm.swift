@@ -32,7 +32,9 @@ enum TextForm: Hashable, Sendable {
     switch self {
     case .any: nil
     case .filled: "\\S"
-    case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+    case .date:
+      "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        + "|02-(0[1-9]|[12][0-9]))$"
     case .segments: "^[^=]+=[\\s\\S]"
     case .segment: "^[^=]+=(?!\\*$)[\\s\\S]"
     case .statistic: "^(mean|median|p(?!0*(\\.0*)?$)[0-9]{1,2}(\\.[0-9]{1,3})?)$"
