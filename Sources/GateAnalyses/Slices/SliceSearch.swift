@@ -17,6 +17,8 @@ struct SliceSearch {
     let slice: Int
     /// The probability of so extreme a statistic of any slice where slices mean nothing.
     let pValue: Double
+    /// Whether no shuffle was as extreme, so that the probability is at most this.
+    let isBound: Bool
   }
 
   let family: SliceFamily
@@ -94,7 +96,7 @@ struct SliceSearch {
     for place in isPairWorse ? [1, 0] : [0, 1] {
       guard let found = [best, bestOfTwo][place], exceeded[place] <= allowed else { continue }
       let pValue = Double(exceeded[place] + 1) / Double(shuffles + 1)
-      return Claim(slice: found.slice, pValue: pValue)
+      return Claim(slice: found.slice, pValue: pValue, isBound: exceeded[place] == 0)
     }
     return nil
   }

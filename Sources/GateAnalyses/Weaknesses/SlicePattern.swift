@@ -19,6 +19,8 @@ package struct SlicePattern: Sendable, Equatable {
   /// The probability of so extreme a slice where slices mean nothing, of all slices of the metric
   /// and of those within what was found before.
   package let pValue: Double
+  /// Whether no shuffle was as extreme, so that the probability is at most this.
+  package let isPValueBound: Bool
   /// The examples of the slice that have a score, or both scores.
   package let count: Int
   /// The mean score of the slice and of the rest beyond the slices found before; of a comparison the mean differences, negative is

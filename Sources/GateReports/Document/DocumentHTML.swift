@@ -14,14 +14,15 @@ struct DocumentHTML {
       "mark": document.mark, "headline": Self.html(document.headline),
       "evidence": document.evidence.map { Self.html($0) + "." },
       "facts": document.facts.map { ["name": $0.name, "value": Self.html($0.value)] },
-      "documentSections": sections, "tool": HostileText.line(tool, length: 100),
+      "documentSections": Self.sections(of: document.sections),
+      "tool": HostileText.line(tool, length: 100),
     ]
     return HTMLTemplate.page("document", context)
   }
 
-  /// The sections, as the template `sections` asks for them.
-  var sections: [[String: Any]] {
-    document.sections.map { section in
+  /// Sections, as the template `sections` asks for them.
+  static func sections(of sections: [Document.Section]) -> [[String: Any]] {
+    sections.map { section in
       [
         "sectionTitle": section.title, "isDetail": section.isDetail,
         "parts": section.parts.map(context),
@@ -29,7 +30,7 @@ struct DocumentHTML {
     }
   }
 
-  private func context(of part: Document.Part) -> [String: Any] {
+  private static func context(of part: Document.Part) -> [String: Any] {
     switch part {
     case .paragraph(let text): ["paragraph": Self.html(text)]
     case .list(let items): ["list": ["items": items.map(Self.html)]]
@@ -41,7 +42,7 @@ struct DocumentHTML {
     }
   }
 
-  private func context(of table: DocumentTable) -> [String: Any] {
+  private static func context(of table: DocumentTable) -> [String: Any] {
     [
       "caption": table.caption, "captionLooks": table.showsCaption ? "shown" : "unseen",
       "columns": table.columns.map { column in
@@ -60,7 +61,7 @@ struct DocumentHTML {
     ]
   }
 
-  private func context(of figure: DocumentFigure) -> [String: Any]? {
+  private static func context(of figure: DocumentFigure) -> [String: Any]? {
     ScorePlot(figure, numerals: .typographic).map { plot in
       ["figureTitle": Self.html(figure.title), "drawing": plot.drawing]
     }

@@ -8,16 +8,20 @@ public struct DocumentTable: Sendable, Equatable {
     public var isNumeric: Bool
     /// Whether a terminal may cut its cells.
     public var isElastic: Bool
+    /// The columns of a terminal that it keeps as long as another one can be spared; nil for the usual.
+    public var leastWidth: Int?
     /// When it goes where a terminal is too narrow: the lowest first; nil for never.
     public var dropOrder: Int?
 
     /// Makes a column.
     public init(
-      _ title: String, isNumeric: Bool = false, isElastic: Bool = false, dropOrder: Int? = nil
+      _ title: String, isNumeric: Bool = false, isElastic: Bool = false, leastWidth: Int? = nil,
+      dropOrder: Int? = nil
     ) {
       self.title = DocumentText.harmless(title)
       self.isNumeric = isNumeric
       self.isElastic = isElastic
+      self.leastWidth = leastWidth
       self.dropOrder = dropOrder
     }
 
@@ -58,17 +62,24 @@ public struct DocumentTable: Sendable, Equatable {
   /// How many rows a terminal shows without `-v`, and Markdown before the fold; nil for all.
   public var mostRows: Int?
 
-  /// Makes a table.
+  /// Makes a table; a column without a filled cell is left out.
   public init(
     caption: String, showsCaption: Bool = false, columns: [Column], rows: [Row],
     mostRows: Int? = nil
   ) {
     self.caption = DocumentText.harmless(caption)
     self.showsCaption = showsCaption
-    self.columns = columns
-    self.rows = rows
-    self.mostRows = mostRows
     precondition(
       rows.allSatisfy { $0.cells.count == columns.count }, "a row has a cell for every column")
+    let filled = columns.indices.filter { column in
+      rows.isEmpty || rows.contains { !$0.cells[column].isEmpty }
+    }
+    self.columns = filled.map { columns[$0] }
+    self.rows = rows.map { row in
+      var row = row
+      row.cells = filled.map { row.cells[$0] }
+      return row
+    }
+    self.mostRows = mostRows
   }
 }

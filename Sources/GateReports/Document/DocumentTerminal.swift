@@ -72,7 +72,7 @@ struct DocumentTerminal {
     let columns = table.columns.map { column in
       TerminalTable.Column(
         title: column.title, alignsRight: column.isNumeric, isElastic: column.isElastic,
-        dropOrder: column.dropOrder)
+        leastWidth: column.leastWidth ?? TerminalTable.leastElastic, dropOrder: column.dropOrder)
     }
     let rows = shown.map { row in
       TerminalTable.Row(cells: row.cells.map(\.plain), role: row.outcome.role)

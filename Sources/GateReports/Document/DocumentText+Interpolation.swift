@@ -68,9 +68,9 @@ extension DocumentText {
       pieces.append(.number("\(Numerals.plain.short(fraction * 100, digits: digits)) %"))
     }
 
-    /// A p-value.
-    public mutating func appendInterpolation(pValue: Double) {
-      pieces.append(.number(Numerals.plain.pValue(pValue)))
+    /// A p-value: `0.012`, or `≤ 0.001` where only a bound of it is known.
+    public mutating func appendInterpolation(pValue: Double, isBound: Bool = false) {
+      pieces.append(.number((isBound ? "≤ " : "") + Numerals.plain.pValue(pValue)))
     }
   }
 }

@@ -9,6 +9,8 @@ struct TerminalTable {
     var alignsRight = false
     /// Whether its cells may be cut.
     var isElastic = false
+    /// The columns that an elastic cell keeps as long as another column can be spared.
+    var leastWidth = TerminalTable.leastElastic
     /// Whether it only shows what other columns say.
     var isPicture = false
     /// When it goes where the table does not fit: the lowest first; nil for never.
@@ -24,7 +26,7 @@ struct TerminalTable {
   }
 
   /// The fewest columns that an elastic cell keeps, and beside a picture.
-  private static let leastElastic = 16
+  static let leastElastic = 16
   private static let leastBesidePicture = 24
   private static let gap = 2
 
@@ -92,8 +94,11 @@ struct TerminalTable {
   }
 
   private func leastWidth(of shown: [Int], elastic: Int) -> Int {
-    shown.map { columns[$0].isElastic ? min(elastic, fullWidth(of: $0)) : fullWidth(of: $0) }
-      .reduce(TerminalTable.gap * max(0, shown.count - 1), +)
+    shown.map { column in
+      let least = max(elastic, columns[column].leastWidth)
+      return columns[column].isElastic ? min(least, fullWidth(of: column)) : fullWidth(of: column)
+    }
+    .reduce(TerminalTable.gap * max(0, shown.count - 1), +)
   }
 
   private func fittedWidths(of shown: [Int], to width: Int) -> [Int] {

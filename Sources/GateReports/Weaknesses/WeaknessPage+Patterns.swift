@@ -17,7 +17,7 @@ extension WeaknessPage {
     let hasLimits = found.contains { $0.pattern.beyond != nil }
     let explains = DocumentTable.Column.numbers("explains", dropOrder: 3)
     var columns: [DocumentTable.Column] = [
-      .init("metric"), .init("where", isElastic: true), .numbers("n"),
+      .init("metric"), .init("where", isElastic: true, leastWidth: 40), .numbers("n"),
       .numbers(isComparison ? "change" : "mean"), .numbers("rest"),
       .numbers("difference, 95 %".replacing("95", with: level), dropOrder: 2),
     ]
@@ -66,7 +66,7 @@ extension WeaknessPage {
     }
     cells += [
       pattern.explained > 0 ? "\(percent: pattern.explained, digits: 2)" : "–",
-      "\(pValue: pattern.pValue)",
+      "\(pValue: pattern.pValue, isBound: pattern.isPValueBound)",
     ]
     return cells
   }
@@ -104,10 +104,10 @@ extension WeaknessPage {
       }
   }
 
-  /// An example by its id, shortened where it is a hash, and by what was asked.
+  /// An example by its id, and by what was asked, beside which a hash is shortened.
   static func named(_ id: String, question: String?) -> DocumentText {
+    guard let question else { return "\(name: id)" }
     let shown = id.count > longestID ? "\(id.prefix(shortID))…" : id
-    guard let question else { return "\(name: shown)" }
     return "\(name: shown) “\(HostileText.line(question, length: questionLength))”"
   }
 }
