@@ -282,8 +282,23 @@ extension GateResult {
     fragile.missingInCandidate = 4
     var result = GateResult.sample(.blocked, checks: [advisory, waived, expired, fragile])
     result.intents = .samples
+    result.losses = .samples
     result.candidate.header.factors = ["model": "large-3", "judge": "judge-2"]
     return result
+  }
+}
+
+extension [LossSlice] {
+  static var samples: [LossSlice] {
+    [("topic=billing", -0.09, 0.7), ("topic=login and digits in question=yes", -0.06, 0.2)].map {
+      slice, difference, explained in
+      LossSlice(
+        metric: "faithfulness", slice: slice, examples: 40, difference: difference, rest: -0.004,
+        excess: Estimate(
+          point: difference + 0.004, standardError: 0.01,
+          interval: Interval(lower: difference - 0.016, upper: difference + 0.024),
+          confidence: .standard), explained: explained, pValue: 0.001, isPValueBound: true)
+    }
   }
 }
 

@@ -12,12 +12,13 @@ extension SlicePattern {
   ///   - scores: what is searched by.
   ///   - family: the slices.
   ///   - errorRate: the probability of finding any where there is none.
+  ///   - shuffles: what a slice is held against; nil for as many as the error rate asks for.
   static func all(
     of scores: AnalyzedScores, among family: SliceFamily, in examples: AnalyzedExamples,
-    errorRate: Double, confidence: ConfidenceLevel
+    errorRate: Double, shuffles: Int? = nil, confidence: ConfidenceLevel
   ) -> [SlicePattern] {
     let values = scores.searched
-    let search = SliceSearch(family: family, errorRate: errorRate)
+    let search = SliceSearch(family: family, errorRate: errorRate, shuffles: shuffles)
     let claims = search.claims(in: values, clusters: examples.clusters)
     return claims.indices.compactMap { place in
       SlicePattern(
@@ -40,6 +41,7 @@ extension SlicePattern {
     slice = same.first ?? claimed
     sameAs = same.filter { [slice] in $0 != slice }
     pValue = claim.pValue
+    isPValueBound = claim.isBound
     var isMember = [Bool](repeating: false, count: values.count)
     for example in slice.members { isMember[Int(example)] = true }
     var isNamed = isMember

@@ -64,11 +64,11 @@ package struct Weaknesses: Sendable {
   /// Analyses what a candidate lost against a baseline.
   package init(
     of pairing: Pairing, under thresholds: Thresholds?, metrics names: [String] = [],
-    minimumSize: Int? = nil, workers: Workers = .one
+    minimumSize: Int? = nil, shuffles: Int? = nil, workers: Workers = .one
   ) {
     self.init(
       of: AnalyzedExamples(of: pairing), under: thresholds, metrics: names,
-      minimumSize: minimumSize, workers: workers)
+      minimumSize: minimumSize, shuffles: shuffles, workers: workers)
   }
 
   /// Analyses examples.
@@ -78,10 +78,11 @@ package struct Weaknesses: Sendable {
   ///   - thresholds: what a team wrote down; nil for nothing.
   ///   - names: the metrics to look at; all where there are none.
   ///   - minimumSize: the smallest slice; nil for the standard.
+  ///   - shuffles: what a slice is held against; nil for as many as the error rate asks for.
   ///   - workers: how metrics are spread over the cores.
   private init(
     of examples: AnalyzedExamples, under thresholds: Thresholds?, metrics names: [String],
-    minimumSize: Int?, workers: Workers
+    minimumSize: Int?, shuffles: Int? = nil, workers: Workers
   ) {
     let confidence = thresholds?.confidence ?? .standard
     let features = SliceFeature.all(of: examples)
@@ -100,7 +101,7 @@ package struct Weaknesses: Sendable {
       Metric(
         analyzed[place], among: family, in: examples, features: features,
         // One family over all metrics (Bonferroni), within each one with its correlation kept.
-        errorRate: errorRate / Double(analyzed.count), confidence: confidence)
+        errorRate: errorRate / Double(analyzed.count), shuffles: shuffles, confidence: confidence)
     }
     self.metrics = metrics
     guard !examples.isComparison else {
@@ -119,7 +120,7 @@ package struct Weaknesses: Sendable {
 extension Weaknesses.Metric {
   fileprivate init(
     _ scores: AnalyzedScores, among family: SliceFamily, in examples: AnalyzedExamples,
-    features: [SliceFeature], errorRate: Double, confidence: ConfidenceLevel
+    features: [SliceFeature], errorRate: Double, shuffles: Int?, confidence: ConfidenceLevel
   ) {
     metric = scores.metric
     let scored = scores.scored.map { Int($0) }
@@ -141,6 +142,7 @@ extension Weaknesses.Metric {
       ? []
       : Shortfall.all(of: scores, in: examples, features: features, confidence: confidence)
     patterns = SlicePattern.all(
-      of: scores, among: family, in: examples, errorRate: errorRate, confidence: confidence)
+      of: scores, among: family, in: examples, errorRate: errorRate, shuffles: shuffles,
+      confidence: confidence)
   }
 }

@@ -19,8 +19,10 @@ struct AnalyzeCommand: GateCommand {
         scoregate analyze results.jsonl
         # which slices explain a loss
         scoregate analyze results.jsonl --baseline v1.0.0.jsonl
-        # one metric, smaller slices, a page to send around
-        scoregate analyze results.jsonl --metric faithfulness --minimum-size 10 --html where.html
+        # one metric and smaller slices
+        scoregate analyze results.jsonl --metric faithfulness --minimum-size 10
+        # a page to send around
+        scoregate analyze results.jsonl --html where.html
       """)
 
   @Argument(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GateAnalyses
 internal import GateFiles
 internal import GateRuns
 internal import GateVerdicts
@@ -71,8 +72,12 @@ struct CheckCommand: GateCommand {
     read[1].run = read[1].run.with(
       facts.header(of: read[1].run.header, known: nil, dataset: nil))
     progress?.begin("judging \(read[0].run.rowCount) rows")
-    let result = gate.judge(
+    var result = gate.judge(
       baseline: read[0], candidate: read[1], anchor: anchorPath == nil ? nil : read[2])
+    progress?.begin("searching where it lost")
+    result.losses = LossSlice.all(
+      behind: result.checks, baseline: read[0].run, candidate: read[1].run, under: thresholds,
+      workers: .allCores)
     try reports.write(result, keeping: inputs, telling: progress, in: environment)
     return result.exitStatus
   }

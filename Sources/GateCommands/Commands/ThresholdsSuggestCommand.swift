@@ -15,8 +15,10 @@ struct ThresholdsSuggestCommand: GateCommand {
 
       Examples:
         scoregate thresholds suggest baseline.jsonl again.jsonl
-        # the stricter rule for some segments, a page with histograms
-        scoregate thresholds suggest a.jsonl b.jsonl --critical tier=critical --html noise.html
+        # the stricter rule for a segment
+        scoregate thresholds suggest a.jsonl b.jsonl --critical tier=critical
+        # a page with histograms, and the difference to thresholds.json
+        scoregate thresholds suggest a.jsonl b.jsonl --html noise.html --patch t.patch
       """)
 
   @Argument(

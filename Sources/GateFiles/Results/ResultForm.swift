@@ -39,6 +39,9 @@ enum ResultForm {
         "intents", .list(ListForm(of: .object(intent))),
         "What came of the effects that the change was meant to have."),
       key(
+        "losses", .list(ListForm(of: .object(loss))),
+        "Where what regressed lost most: slices of the examples."),
+      key(
         "distributions", .list(ListForm(of: .object(distribution))),
         "How the scores of every gated metric lie, in the order of thresholds.json."),
       key("warnings", texts, "What a reader should know, one sentence each."),

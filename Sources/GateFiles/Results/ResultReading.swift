@@ -30,7 +30,8 @@ struct ResultReading {
       anchor: try optional("anchor", of: file).map(run),
       pairing: try pairing(try member("pairing", of: file)),
       findings: try findings(of: file), checks: try checks(of: file),
-      intents: try intents(of: file), distributions: try distributions(of: file),
+      intents: try intents(of: file), losses: try losses(of: file),
+      distributions: try distributions(of: file),
       warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file))
     return result
   }

@@ -45,6 +45,7 @@ struct HTMLPage {
       "tool": "\(wording.name(result.tool.name)) \(wording.name(result.tool.version))",
     ]
     context["intents"] = intentsSection
+    context["losses"] = lossesSection
     context["metrics"] = metricsSection
     context["segments"] = segmentsSection
     context["examples"] = examplesSection

@@ -44,6 +44,7 @@ extension JSONValue {
       (.findings, .array(result.findings.map(JSONValue.init))),
       (.checks, .array(result.checks.map(JSONValue.init))),
       (.intents, .array(result.intents.map(JSONValue.init))),
+      (.losses, .array(result.losses.map(JSONValue.init))),
       (.distributions, .array(result.distributions.map(JSONValue.init))),
       (.warnings, .texts(result.warnings)),
       (.ungated, .texts(result.ungated)),

@@ -34,6 +34,8 @@ enum ResultKey: String, CaseIterable {
   case checks
   /// What came of the effects that the change was meant to have.
   case intents
+  /// Where what regressed lost most.
+  case losses
   /// How the scores of every gated metric lie.
   case distributions
   /// What a reader should know, sentences.
@@ -188,6 +190,18 @@ enum ResultKey: String, CaseIterable {
   case intended
   /// Candidate minus baseline as it is, an estimate.
   case effect
+
+  // A slice that lost more than the rest.
+  /// What its examples have in common.
+  case slice
+  /// The mean paired difference of the others.
+  case rest
+  /// How much more the slice lost, an estimate.
+  case excess
+  /// The share of the loss that is in the slice, a fraction.
+  case explained
+  /// Whether the p-value is a bound.
+  case bound
 
   // A distribution.
   /// The numbers of examples that are better and worse in the candidate.

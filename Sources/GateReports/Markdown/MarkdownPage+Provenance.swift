@@ -22,6 +22,16 @@ extension MarkdownPage {
     return section("what the runs differ in", .findings, MarkdownTemplate.list.render(context))
   }
 
+  /// Where what regressed lost most.
+  var losses: MarkdownSection? {
+    let lines = wording.losses(of: result)
+    guard !lines.isEmpty else { return nil }
+    let context: [String: Any] = [
+      "title": "Where it lost", "lines": lines.prefix(Self.mostLines).map(MarkdownText.prose),
+    ]
+    return section("where it lost", .otherStories, MarkdownTemplate.list.render(context))
+  }
+
   /// What the change was meant to do, and what came of it.
   var intents: MarkdownSection? {
     let lines = wording.intents(of: result)

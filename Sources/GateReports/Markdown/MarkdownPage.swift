@@ -32,7 +32,7 @@ struct MarkdownPage {
   /// All sections in the order in which they are read.
   var sections: [MarkdownSection] {
     [answer, table, plot, answers].compactMap { $0 } + stories
-      + [intents, passed, uncounted, factors, findings].compactMap { $0 }
+      + [losses, intents, passed, uncounted, factors, findings].compactMap { $0 }
       + [method, reproduction]
   }
 

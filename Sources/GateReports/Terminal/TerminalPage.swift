@@ -141,6 +141,13 @@ struct TerminalPage {
       .map { paint($0, .quiet) }
   }
 
+  /// Where what regressed lost most.
+  var losses: [String] {
+    let lines = wording.losses(of: result)
+    guard !lines.isEmpty else { return [] }
+    return wrapped("Where it lost:") + lines.flatMap { wrapped($0, indentation: 2, hanging: 4) }
+  }
+
   /// What the change was meant to do, and what came of it.
   var intents: [String] {
     let lines = wording.intents(of: result).map(\.self)

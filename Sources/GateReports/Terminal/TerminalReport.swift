@@ -20,11 +20,11 @@ public enum TerminalReport {
       case .brief: [page.headline + page.blockingLines]
       case .normal:
         [page.headline + page.leadingExamples, page.table] + page.stories
-          + [page.intents, page.factors, page.remarks, page.footer + page.nextSteps]
+          + [page.losses, page.intents, page.factors, page.remarks, page.footer + page.nextSteps]
       case .verbose:
         [page.headline, page.table] + page.everyCheck
           + [
-            page.intents, page.factors, page.remarks, page.reproduction,
+            page.losses, page.intents, page.factors, page.remarks, page.reproduction,
             page.footer + page.nextSteps,
           ]
       }

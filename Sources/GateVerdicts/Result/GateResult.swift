@@ -35,6 +35,8 @@ public struct GateResult: Sendable, Equatable {
   public var checks: [Check]
   /// What came of the effects that the change was meant to have, in their order.
   public var intents: [IntentOutcome]
+  /// The slices that lost most of what regressed, by metric in the order of thresholds.json.
+  public var losses: [LossSlice]
   /// How the scores of every gated metric lie, in the order of thresholds.json.
   public var distributions: [PairedDistribution]
   /// What else a reader should know, of the files and of thresholds.json, one sentence each,
@@ -52,8 +54,8 @@ public struct GateResult: Sendable, Equatable {
     tool: Tool, config: FileFingerprint, configText: String? = nil, baseline: RunSummary,
     candidate: RunSummary, anchor: RunSummary? = nil, pairing: PairingSummary,
     findings: [Finding] = [], checks: [Check], intents: [IntentOutcome] = [],
-    distributions: [PairedDistribution] = [],
-    warnings: [String] = [], ungated: [String] = []
+    losses: [LossSlice] = [], distributions: [PairedDistribution] = [], warnings: [String] = [],
+    ungated: [String] = []
   ) {
     self.verdict = verdict
     self.profile = profile
@@ -69,6 +71,7 @@ public struct GateResult: Sendable, Equatable {
     self.findings = findings
     self.checks = checks
     self.intents = intents
+    self.losses = losses
     self.distributions = distributions
     self.warnings = warnings
     self.ungated = ungated

@@ -33,12 +33,19 @@ import Testing
     #expect(found.topics.isEmpty && found.joint.isEmpty && metric.shortfalls.isEmpty)
   }
 
-  @Test func `losses of one metric are the same as in the whole analysis`() throws {
-    let pairing = Pairing(baseline: run(drop: 0), candidate: run(drop: 0.15, seed: 6))
-    let losses = try #require(Losses(of: pairing, metric: "faithfulness", under: nil))
-    #expect(losses.patterns.map(\.slice.name) == ["topic=t3"])
-    #expect(losses.count == 200 && losses.difference < -0.02)
-    #expect(Losses(of: pairing, metric: "absent", under: nil) == nil)
+  @Test(arguments: [0.15, 0])
+  func `what regressed says where it lost, and nothing else does`(_ drop: Double) throws {
+    let (baseline, candidate) = (run(drop: 0), run(drop: drop, seed: 6))
+    let rule = MetricRule(metric: "faithfulness", demand: Demand(margin: .absolute(0.01)))
+    let thresholds = Thresholds(metrics: [rule])
+    let losses = LossSlice.all(
+      behind: thresholds.checks(baseline: baseline, candidate: candidate), baseline: baseline,
+      candidate: candidate, under: thresholds, workers: .one)
+    #expect(losses.map(\.slice) == (drop > 0 ? ["topic=t3"] : []))
+    for loss in losses {
+      #expect(loss.metric == "faithfulness" && loss.examples == 40 && loss.isPValueBound)
+      #expect(loss.difference < -0.1 && abs(loss.rest) < 0.02 && loss.explained > 0.9)
+    }
   }
 
   @Test func `the order of the rows shows nowhere`() {

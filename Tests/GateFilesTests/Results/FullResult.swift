@@ -138,6 +138,17 @@ enum FullResult {
           "reason": "the candidate has no metric"
         }
       ],
+      "losses": [
+        {
+          "metric": "faithfulness", "slice": "topic=x and digits in question=yes", "n": 40,
+          "difference": -0.2, "rest": -0.01,
+          "excess": {
+            "estimate": -0.19, "standardError": 0.02, "lower": -0.23, "upper": -0.15,
+            "confidence": 0.95
+          },
+          "explained": 0.9, "pValue": 0.001, "bound": true
+        }
+      ],
       "distributions": [
         {
           "metric": "faithfulness", "n": 118, "better": 2, "worse": 9,
@@ -180,9 +191,20 @@ enum FullResult {
         paired: 118, baselineOnly: ["q_1", "q_2"], candidateOnly: ["q_3"], changed: ["q_4"],
         repeated: 120),
       findings: findings, checks: [try regression(), try level()],
-      intents: try intents(),
+      intents: try intents(), losses: losses,
       distributions: distributions,
       warnings: ["the judge differs"], ungated: ["tone"])
+  }
+
+  private static var losses: [LossSlice] {
+    [
+      LossSlice(
+        metric: "faithfulness", slice: "topic=x and digits in question=yes", examples: 40,
+        difference: -0.2, rest: -0.01,
+        excess: Estimate(
+          point: -0.19, standardError: 0.02, interval: Interval(lower: -0.23, upper: -0.15),
+          confidence: .standard), explained: 0.9, pValue: 0.001, isPValueBound: true)
+    ]
   }
 
   private static func intents() throws -> [IntentOutcome] {
