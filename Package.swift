@@ -31,6 +31,7 @@ func tests(of rooms: String..., excluding files: [String] = []) -> Target {
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let complexModule = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -45,6 +46,7 @@ let package = Package(
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
     .library(name: "GateAnalyses", targets: ["GateAnalyses"]),
     .library(name: "GateFiles", targets: ["GateFiles"]),
+    .library(name: "GateStore", targets: ["GateStore"]),
     .library(name: "GateReports", targets: ["GateReports"]),
   ],
   dependencies: [
@@ -52,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -60,8 +63,8 @@ let package = Package(
     room(
       "GateCommands",
       imports: [
-        "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
-        argumentParser,
+        "GateStore", "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns",
+        "GateStatistics", argumentParser,
       ]),
     room(
       "GateReports",
@@ -74,6 +77,7 @@ let package = Package(
         "intents.mustache", "provenance.mustache", "document.mustache", "head.mustache",
         "sections.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
+    room("GateStore", imports: ["GateAnalyses", "GateVerdicts", "GateRuns", grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
@@ -102,6 +106,7 @@ let package = Package(
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
+    tests(of: "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns"),
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
       excluding: ["Goldens"]),
