@@ -77,7 +77,8 @@ let package = Package(
         "intents.mustache", "provenance.mustache", "document.mustache", "head.mustache",
         "sections.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
-    room("GateStore", imports: ["GateAnalyses", "GateVerdicts", "GateRuns", grdb]),
+    room(
+      "GateStore", imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),
@@ -106,7 +107,7 @@ let package = Package(
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
-    tests(of: "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns"),
+    tests(of: "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
       excluding: ["Goldens"]),

@@ -2,36 +2,66 @@ import GRDB
 
 /// The record of a team: one SQLite file with what was gated, and what users said.
 ///
-/// Writers of several processes wait for each other; a process that is killed leaves the file as it was before
-/// its transaction. The gate never needs it.
+/// Writers of several processes wait for each other; a process that is killed leaves the file as it
+/// was before its transaction. The gate never needs it.
 package struct Store: Sendable {
-  let database: DatabaseQueue
+  private let database: DatabaseQueue
+  /// What to call the file in a message.
+  private let name: String
 
-  /// Opens the record, makes it where there is none, and brings an older one up to this version's schema.
+  /// Opens the record, makes it where there is none, and brings an older one up to this version's
+  /// schema.
   ///
-  /// - Parameter path: The file; its folder has to exist.
-  /// - Throws: ``StoreProblem`` where the file is no record, cannot be opened, or is of a newer version.
-  package init(at path: String) throws(StoreProblem) {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.patience)
-    configuration.journalMode = .wal
+  /// - Parameters:
+  ///   - path: The file; its folder has to exist.
+  ///   - name: what to call the file in a message; nil for the path.
+  /// - Throws: ``StoreProblem`` where the file is no record, cannot be opened, or is of a newer
+  ///   version.
+  package init(at path: String, name: String? = nil) throws(StoreProblem) {
+    try self.init(at: path, name: name, migrator: Self.migrator)
+  }
+
+  /// Opens the record under the schema of a migrator.
+  init(at path: String, name: String? = nil, migrator: DatabaseMigrator) throws(StoreProblem) {
+    self.name = name ?? path
     do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
-      let migrator = Self.migrator
-      if try database.read(migrator.hasBeenSuperseded) {
-        throw StoreProblem.newer(path: path)
-      }
-      try migrator.migrate(database)
+      database = try StoreOpening(path: path, migrator: migrator).database()
     } catch {
-      throw StoreProblem(error, path: path)
+      throw StoreProblem(error, path: self.name)
     }
   }
 
-  /// How long a writer waits for the others, in seconds.
-  private static var patience: Double { 30 }
-
   /// Every version of the schema, oldest first; what is released is never edited, only followed.
   static var migrator: DatabaseMigrator {
-    DatabaseMigrator()
+    var migrator = DatabaseMigrator()
+    registerHistory(in: &migrator)
+    return migrator
+  }
+
+  /// Reads what one moment of the record holds.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw StoreProblem(error, path: name)
+    }
+  }
+
+  /// Changes the record, all or nothing; others who write wait.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
+    do {
+      return try database.write(body)
+    } catch {
+      throw StoreProblem(error, path: name)
+    }
+  }
+
+  /// Gives the room of what was removed back to the disk.
+  func compact() throws(StoreProblem) {
+    do {
+      try database.vacuum()
+    } catch {
+      throw StoreProblem(error, path: name)
+    }
   }
 }

@@ -6,29 +6,53 @@ package enum StoreProblem: Error, Equatable, Sendable {
   case newer(path: String)
   /// The file is something else than a record.
   case notARecord(path: String)
-  /// The system or SQLite refuses.
+  /// The system or SQLite refuses; in words, with what to do.
   case unusable(path: String, reason: String)
 
   init(_ error: any Error, path: String) {
     switch error {
     case let problem as Self: self = problem
+    case StoreFault.newer: self = .newer(path: path)
+    case StoreFault.notARecord: self = .notARecord(path: path)
     case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
       self = .notARecord(path: path)
-    case let error as DatabaseError:
-      self = .unusable(path: path, reason: error.message ?? "SQLite says \(error.resultCode)")
-    default: self = .unusable(path: path, reason: "\(error)")
+    case let error as DatabaseError: self = .unusable(path: path, reason: Self.reason(of: error))
+    default: self = .unusable(path: path, reason: "cannot be used: \(error)")
     }
   }
 
-  /// One sentence and what to do about it.
-  package var explanation: String {
-    switch self {
-    case .newer(let path):
-      "\(path): written by a newer version of ScoreGate; update this one, or name another file with --store"
-    case .notARecord(let path):
-      "\(path): not a record of ScoreGate; name another file with --store"
-    case .unusable(let path, let reason):
-      "\(path): \(reason)"
+  private static func reason(of error: DatabaseError) -> String {
+    switch error.resultCode {
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+      "cannot be opened for writing; the file and its folder have to be writable"
+    case .SQLITE_FULL: "cannot be written: no space is left on the disk; what it held is unharmed"
+    case .SQLITE_IOERR:
+      "cannot be read or written: \(error.message ?? "the system reports an error"); what it held is unharmed"
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      "another process has been writing there for too long; try again when it has ended"
+    case .SQLITE_CORRUPT:
+      "the file is damaged; restore a copy of it, or move it away and record the results again"
+    default: "cannot be used: \(error.message ?? "SQLite says \(error.resultCode)")"
     }
   }
+
+  /// The file that it is about.
+  package var path: String {
+    switch self {
+    case .newer(let path), .notARecord(let path), .unusable(let path, _): path
+    }
+  }
+
+  /// One sentence and what to do about it, without a full stop.
+  package var explanation: String {
+    switch self {
+    case .newer:
+      "written by a newer version of ScoreGate; update this one, or name another file with --store"
+    case .notARecord: "not a record of ScoreGate; name another file with --store"
+    case .unusable(_, let reason): reason
+    }
+  }
+
+  /// `path: what; what to do`.
+  package var description: String { "\(path): \(explanation)" }
 }

@@ -1,0 +1,28 @@
+/// What a number in a log or in the history is of: a metric, in a segment or over all examples.
+public struct MetricName: Hashable, Sendable {
+  /// The metric; with the statistic behind it where that is not the mean, `latency.p95`.
+  public let metric: String
+  /// The segment, `tier=critical`; nil for all examples.
+  public let segment: String?
+
+  /// Names a metric.
+  public init(metric: String, segment: String? = nil) {
+    self.metric = metric
+    self.segment = segment
+  }
+
+  /// Reads a name in which a segment stands in brackets: `faithfulness[tier=critical]`.
+  public init(_ text: String) {
+    if text.last == "]", let bracket = text.firstIndex(of: "["), bracket > text.startIndex {
+      let inside = text[text.index(after: bracket)...].dropLast()
+      if let equals = inside.firstIndex(of: "="), equals > inside.startIndex {
+        self.init(metric: String(text[..<bracket]), segment: String(inside))
+        return
+      }
+    }
+    self.init(metric: text)
+  }
+
+  /// The name with its segment in brackets, as in the ids of checks.
+  public var text: String { segment.map { "\(metric)[\($0)]" } ?? metric }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+
+/// Opens a record, whatever other processes do with it meanwhile.
+struct StoreOpening {
+  /// The file.
+  let path: String
+  /// The schema that is wanted.
+  let migrator: DatabaseMigrator
+
+  /// What is in the header of the file, so that no other program's database is taken for a record:
+  /// `ScGt` in ASCII.
+  static let applicationID = 0x5363_4774
+
+  /// How long a process waits for the others, in seconds.
+  private static let patience = 30.0
+  private static let step = 0.02
+
+  /// The open file with its schema.
+  ///
+  /// Two processes that make the file at once get in each other's way where SQLite does not let one
+  /// wait for the other: when the journal is made, and when a table is made that the other has made
+  /// meanwhile. Then it is tried again.
+  func database() throws -> DatabaseQueue {
+    var waited = 0.0
+    while true {
+      do {
+        return try attempt()
+      } catch let error as DatabaseError
+        where Self.isPassing(error.resultCode) && waited < Self.patience
+      {
+        Thread.sleep(forTimeInterval: Self.step)
+        waited += Self.step
+      }
+    }
+  }
+
+  private static func isPassing(_ code: ResultCode) -> Bool {
+    [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL].contains(code)
+  }
+
+  private func attempt() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.patience)
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try database.read(requireRecord)
+    // A file system without shared memory keeps its journal, which is as safe and lets fewer read.
+    _ = try database.writeWithoutTransaction { database in
+      try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+    }
+    try migrate(database)
+    return database
+  }
+
+  /// Makes sure that the file is empty, or a record that this version knows.
+  private func requireRecord(_ database: Database) throws {
+    let tables = try String.fetchAll(
+      database,
+      sql: "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+    let isEmpty = tables.allSatisfy { $0.hasPrefix("grdb_") }
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    guard isEmpty || application == Self.applicationID else { throw StoreFault.notARecord }
+    if try migrator.hasBeenSuperseded(database) { throw StoreFault.newer }
+  }
+
+  private func migrate(_ database: DatabaseQueue) throws {
+    while true {
+      let applied = try database.read(migrator.appliedIdentifiers)
+      if applied.count >= migrator.migrations.count { return }
+      do {
+        return try migrator.migrate(database)
+      } catch {
+        // Another process may have been faster.
+        guard try database.read(migrator.appliedIdentifiers) != applied else { throw error }
+      }
+    }
+  }
+}
+
+/// Why a file is not the record that is wanted.
+enum StoreFault: Error {
+  /// Another program's database.
+  case notARecord
+  /// The record of a newer version.
+  case newer
+}

@@ -1,0 +1,14 @@
+import Foundation
+import GRDB
+
+/// Bytes as SQLite keeps them: a BLOB.
+enum StoredBytes {
+  /// What is written for some bytes.
+  static func value(of bytes: [UInt8]) -> DatabaseValue { Data(bytes).databaseValue }
+
+  /// The bytes of a column; nil where it is NULL.
+  static func bytes(of row: Row, at column: String) -> [UInt8]? {
+    let data: Data? = row[column]
+    return data.map(Array.init)
+  }
+}
