@@ -72,11 +72,11 @@ extension RecordedMetric {
 }
 
 extension MetricName {
-  /// What a check is about, with its statistic where that is not the mean.
+  /// What a check is about, with its statistic where that is not the mean; read from its text, so that it
+  /// is the same when it comes back out of a log.
   package init(_ check: Check) {
     let statistic = check.statistic
-    self.init(
-      metric: statistic == .mean ? check.metric : "\(check.metric).\(statistic.rawValue)",
-      segment: check.segment)
+    let metric = statistic == .mean ? check.metric : "\(check.metric).\(statistic.rawValue)"
+    self.init(MetricName(metric: metric, segment: check.segment).text)
   }
 }

@@ -42,6 +42,12 @@ struct JSONLine {
     string(text)
   }
 
+  /// Writes a member that is a text, or null where there is none.
+  mutating func member(_ name: String, textOrNull text: String?) {
+    guard let text else { return member(name, number: nil) }
+    member(name, text: text)
+  }
+
   /// Writes a member that is an array of strings, or nothing where there are none.
   mutating func member(_ name: String, texts: [String]) {
     guard !texts.isEmpty else { return }

@@ -11,12 +11,12 @@ public struct LogEntry: Hashable, Sendable {
     /// The change that was made since the run before, in words.
     public let change: String?
 
-    /// Makes an occasion.
+    /// Makes an occasion; an empty text says nothing.
     public init(time: Timestamp, system: String?, dataset: String?, change: String?) {
       self.time = time
-      self.system = system
-      self.dataset = dataset
-      self.change = change
+      self.system = system?.isEmpty == true ? nil : system
+      self.dataset = dataset?.isEmpty == true ? nil : dataset
+      self.change = change?.isEmpty == true ? nil : change
     }
   }
 

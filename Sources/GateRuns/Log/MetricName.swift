@@ -12,12 +12,15 @@ public struct MetricName: Hashable, Sendable {
   }
 
   /// Reads a name in which a segment stands in brackets: `faithfulness[tier=critical]`.
+  ///
+  /// A metric or a value of a segment may have brackets, too: the last ones count that hold an equals
+  /// sign.
   public init(_ text: String) {
-    if text.last == "]", let bracket = text.firstIndex(of: "["), bracket > text.startIndex {
+    guard text.last == "]" else { return self.init(metric: text) }
+    for bracket in text.indices.dropFirst().reversed() where text[bracket] == "[" {
       let inside = text[text.index(after: bracket)...].dropLast()
       if let equals = inside.firstIndex(of: "="), equals > inside.startIndex {
-        self.init(metric: String(text[..<bracket]), segment: String(inside))
-        return
+        return self.init(metric: String(text[..<bracket]), segment: String(inside))
       }
     }
     self.init(metric: text)
