@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GateFiles
+internal import GateStore
 
 /// The program: arguments and an environment in, two streams and an exit status out.
 public enum ScoreGateProcess {
@@ -33,6 +34,9 @@ public enum ScoreGateProcess {
       environment.writeError(problems.problems.map { $0.description + "\n" }.joined())
       return ExitStatus.cannotEvaluate
     } catch let problem as FileProblem {
+      environment.writeError(problem.description + "\n")
+      return ExitStatus.cannotEvaluate
+    } catch let problem as StoreProblem {
       environment.writeError(problem.description + "\n")
       return ExitStatus.cannotEvaluate
     } catch {

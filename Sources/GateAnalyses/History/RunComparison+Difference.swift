@@ -27,9 +27,7 @@ extension RunComparison.Change {
     }
     let direction =
       after.direction ?? before.direction ?? Direction.known(for: after.name.metric)
-    name = after.name
-    self.before = before
-    self.after = after
+    self.init(name: after.name, before: before, after: after)
     if let estimate = check?.estimate, let paired = estimate.interval, let direction {
       // The estimate of a check is oriented: negative is worse.
       difference = direction.sign * estimate.point
@@ -63,7 +61,8 @@ extension RunComparison.Change {
     else { return nil }
     let difference = second.value - first.value
     let (a, b) = (one * one, two * two)
-    guard a + b > 0 else { return Interval(lower: difference, upper: difference) }
+    // Scores that never vary say nothing of how a mean of others would.
+    guard a + b > 0 else { return nil }
     let freedom = (a + b) * (a + b) / (a * a / (oneSize - 1) + b * b / (twoSize - 1))
     let quantile = StudentDistribution(degreesOfFreedom: freedom)
       .quantile(1 - (1 - confidence.fraction) / 2)

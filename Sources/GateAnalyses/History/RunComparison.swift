@@ -1,6 +1,6 @@
 package import GateRuns
 package import GateStatistics
-package import GateVerdicts
+import GateVerdicts
 
 /// Two recorded runs side by side, metric by metric.
 package struct RunComparison: Sendable {
@@ -39,19 +39,19 @@ package struct RunComparison: Sendable {
   /// A metric of either run.
   package struct Change: Sendable {
     /// The metric and its segment.
-    package let name: MetricName
+    package internal(set) var name: MetricName
     /// Its value in the first run; nil where it has none.
-    package let before: RecordedMetric?
+    package internal(set) var before: RecordedMetric?
     /// Its value in the second run; nil where it has none.
-    package let after: RecordedMetric?
+    package internal(set) var after: RecordedMetric?
     /// The second value minus the first, in the metric's unit; nil where one is missing.
-    package let difference: Double?
+    package internal(set) var difference: Double?
     /// The interval of that difference.
-    package let interval: Interval?
+    package internal(set) var interval: Interval?
     /// What the interval rests on.
-    package let basis: Basis
+    package internal(set) var basis: Basis
     /// What can be said of it.
-    package let standing: Standing
+    package internal(set) var standing: Standing
   }
 
   /// The first run.

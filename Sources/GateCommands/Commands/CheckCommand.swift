@@ -21,6 +21,8 @@ struct CheckCommand: GateCommand {
         scoregate check --profile release --anchor v1.0.0.jsonl
         # what the file does not say of its run
         scoregate check --system v1.3.0 --factor prompt=v7
+        # with the result in the record, for scoregate history
+        scoregate check --record
         # every check, every number, the worst answers of both runs
         scoregate check -v
       """)
@@ -36,6 +38,11 @@ struct CheckCommand: GateCommand {
   @OptionGroup(title: "What the candidate is") var facts: RunFacts
 
   @OptionGroup(title: "Output") var reports: ReportOptions
+
+  @Flag(help: "Put the result into the record, once the reports are written.")
+  var record = false
+
+  @OptionGroup(title: "Record") var store: StoreOption
 
   func validate() throws {
     if [place.config, runs.baseline, runs.candidate, runs.anchor].contains("") {
@@ -78,7 +85,26 @@ struct CheckCommand: GateCommand {
     result.losses = LossSlice.all(
       behind: result.checks, baseline: read[0].run, candidate: read[1].run, under: thresholds,
       workers: .allCores)
-    try reports.write(result, keeping: inputs, telling: progress, in: environment)
+    try reports.write(
+      result, keeping: inputs + recordPath(of: setting, in: environment), telling: progress,
+      in: environment)
+    if record { try putIntoRecord(result, of: setting, in: environment) }
     return result.exitStatus
+  }
+
+  /// The record, which no report may replace.
+  private func recordPath(of setting: GateSetting, in environment: CommandEnvironment) -> [String] {
+    record ? [store.path(besideThresholds: setting.path, in: environment)] : []
+  }
+
+  /// A record that was asked for and cannot be kept is an error; the reports are there all the same.
+  private func putIntoRecord(
+    _ result: GateResult, of setting: GateSetting, in environment: CommandEnvironment
+  ) throws {
+    let recorder = try ResultRecorder(store, besideThresholds: setting.path, in: environment)
+    let receipts = try recorder.record([result])
+    if !reports.quiet, let receipt = receipts.first {
+      environment.writeError("\(recorder.sentence(for: receipt))\n")
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import GateRuns
 internal import GateVerdicts
 
 extension CommandEnvironment {
@@ -6,7 +7,8 @@ extension CommandEnvironment {
     let (input, output, errors) = (Int32(0), Int32(1), Int32(2))
     var environment = CommandEnvironment(
       variables: OperatingSystem.variables, workingDirectory: OperatingSystem.workingDirectory,
-      today: utcToday(), isTerminal: OperatingSystem.isTerminal(output),
+      today: utcToday(), now: Timestamp(secondsSince1970: OperatingSystem.secondsSince1970),
+      isTerminal: OperatingSystem.isTerminal(output),
       terminalWidth: OperatingSystem.terminalWidth(of: output), ownsProcess: true,
       readStandardInput: { try ByteStream(descriptor: input, name: "-").readToEnd() },
       writeOutput: { text in

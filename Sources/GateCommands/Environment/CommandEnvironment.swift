@@ -1,3 +1,4 @@
+public import GateRuns
 public import GateVerdicts
 
 /// Everything that a command learns from the world and gives back to it, so that a test can be the
@@ -9,6 +10,8 @@ public struct CommandEnvironment {
   public var workingDirectory: String
   /// The day that waivers are held against.
   public var today: CalendarDate
+  /// The time that a run gets in the record where it does not say when it was made.
+  public var now: Timestamp
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
   /// The width of that terminal in columns; nil where it is not known.
@@ -26,16 +29,18 @@ public struct CommandEnvironment {
   /// Writes to standard error; a failure there has nowhere to go.
   public var writeError: (String) -> Void
 
-  /// Puts a world together.
+  /// Puts a world together; the time is the beginning of the day where it is not given.
   public init(
     variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
-    isTerminal: Bool = false, terminalWidth: Int? = nil, ownsProcess: Bool = false,
+    now: Timestamp? = nil, isTerminal: Bool = false, terminalWidth: Int? = nil,
+    ownsProcess: Bool = false,
     readStandardInput: @escaping () throws -> [UInt8],
     writeOutput: @escaping (String) throws -> Void, writeError: @escaping (String) -> Void
   ) {
     self.variables = variables
     self.workingDirectory = workingDirectory
     self.today = today
+    self.now = now ?? Timestamp(today.description) ?? Timestamp(secondsSince1970: 0)
     self.isTerminal = isTerminal
     self.terminalWidth = terminalWidth
     self.ownsProcess = ownsProcess

@@ -34,6 +34,17 @@ struct OutputFiles {
     try writeDirectly(Array(text.utf8), to: environment.resolved(path), shown: path, locks: true)
   }
 
+  /// Makes the folder of a file that is to be, with the folders above it.
+  static func makeFolder(of path: String, in environment: CommandEnvironment) throws {
+    var output = OutputFiles(in: environment)
+    do throws(SystemError) {
+      try output.makeFolder(LinkedPath.folder(of: LinkedPath.end(of: environment.resolved(path))))
+    } catch {
+      output.discard()
+      throw FileProblem(environment.shown(path), "its folder cannot be made", error)
+    }
+  }
+
   /// Makes sure that no two of the files are one, and that none is a file that is read.
   static func requireOwn(
     _ paths: [String], besides inputs: [String], in environment: CommandEnvironment

@@ -46,6 +46,21 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// The same wishes for a document; nil where they name a format that only a result has.
+  var asDocument: DocumentOptions? {
+    guard junit == nil, openmetrics == nil,
+      let format = DocumentOptions.Format(rawValue: format.rawValue)
+    else { return nil }
+    var options = DocumentOptions()
+    options.markdown = markdown
+    options.html = html
+    options.json = json
+    options.format = format
+    options.verbose = verbose
+    options.color = color
+    return options
+  }
+
   private var files: [(path: String, format: ReportFormat)] {
     [
       (junit, ReportFormat.junit), (markdown, .markdown), (html, .html),

@@ -234,6 +234,9 @@ enum OperatingSystem {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// The time by the clock of the machine, in whole seconds since 1970.
+  static var secondsSince1970: Int { Int(time(nil)) }
+
   /// Lets a moment pass.
   static func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
 

@@ -1,5 +1,5 @@
 /// How a log is written.
-public enum LogForm: String, CaseIterable, Sendable {
+package enum LogForm: String, CaseIterable, Sendable {
   /// Comma-separated values with a header (RFC 4180).
   case csv
   /// One JSON object a line.

@@ -1,4 +1,4 @@
-public import GateRuns
+package import GateRuns
 
 extension LogFile {
   /// Writes a log; what it tells comes back when it is read.
@@ -9,7 +9,7 @@ extension LogFile {
   ///   - isWide: whether it has a column a metric.
   ///   - path: what to call the log where it cannot be written.
   /// - Throws: that a metric has the name of a column of the wide form.
-  public static func write(
+  package static func write(
     _ entries: [LogEntry], as form: LogForm, isWide: Bool = false, path: String
   ) throws(FileProblem) -> [UInt8] {
     if isWide, let name = entries.first(where: { LogColumn(rawValue: $0.name.text) != nil })?.name {

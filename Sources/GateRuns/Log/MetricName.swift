@@ -16,11 +16,12 @@ public struct MetricName: Hashable, Sendable {
   /// A metric or a value of a segment may have brackets, too: the last ones count that hold an equals
   /// sign.
   public init(_ text: String) {
-    guard text.last == "]" else { return self.init(metric: text) }
-    for bracket in text.indices.dropFirst().reversed() where text[bracket] == "[" {
+    let brackets = text.last == "]" ? text.indices.dropFirst().filter { text[$0] == "[" } : []
+    for bracket in brackets.reversed() {
       let inside = text[text.index(after: bracket)...].dropLast()
       if let equals = inside.firstIndex(of: "="), equals > inside.startIndex {
-        return self.init(metric: String(text[..<bracket]), segment: String(inside))
+        self.init(metric: String(text[..<bracket]), segment: String(inside))
+        return
       }
     }
     self.init(metric: text)

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateFiles
+internal import GateReports
+internal import GateStore
+
+/// `scoregate history show`: renders a recorded result again.
+struct HistoryShowCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Render a recorded result again, in any format.",
+    discussion: """
+      Exits 0 whatever the verdict was. Of a run that is known from a log there are only its values.
+
+      Examples:
+        # by its number, or by the version of the system: the newest run of it
+        scoregate history show 12
+        scoregate history show v1.3.0 --html report.html
+        # the result itself
+        scoregate history show 12 --format json > result.json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The run: its number, or the version of its system.", valueName: "run"))
+  var run: RunReference
+
+  @OptionGroup var place: StoreOption
+
+  @OptionGroup(title: "Output") var reports: ReportOptions
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let path = place.path(in: environment)
+    let record = environment.shown(path)
+    let store = try place.open(in: environment)
+    let found = try run.find(in: store, record: record)
+    guard let json = try store.result(of: found.number) else {
+      try writeValues(of: found, from: store, keeping: path, in: environment)
+      return ExitStatus.success
+    }
+    try reports.write(
+      ResultFile.read(json, path: "\(record), run \(found.number)"), keeping: [path],
+      in: environment)
+    return ExitStatus.success
+  }
+
+  private func writeValues(
+    of run: RecordedRun, from store: Store, keeping path: String,
+    in environment: CommandEnvironment
+  ) throws {
+    guard let options = reports.asDocument else {
+      throw FileProblem(
+        path: environment.shown(path),
+        "run \(run.number) is known from a log, and has no result for such a report",
+        do: "text, markdown, html and json show its values")
+    }
+    let metrics = try store.metrics(of: run.number)
+    try options.write(
+      DocumentOptions.Report(
+        document: Document(run, metrics: metrics), json: HistoryJSON.render(run, metrics: metrics)),
+      keeping: [path], in: environment)
+  }
+}

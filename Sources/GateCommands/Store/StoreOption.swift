@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateStore
+
+/// Where the record is; shared by every command that reads it or writes to it.
+struct StoreOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The record (default: SCOREGATE_STORE, then .scoregate/history.sqlite beside thresholds.json).",
+      valueName: "file"), completion: .file(extensions: ["sqlite"]))
+  var store: String?
+
+  /// Where the record is where nothing names it.
+  static let defaultPath = ".scoregate/history.sqlite"
+
+  func validate() throws {
+    if store == "" { throw ValidationError("the path of the record is empty") }
+    if store == "-" { throw ValidationError("the record is a file; it cannot be a stream") }
+  }
+
+  /// The path of the record: the option, then `SCOREGATE_STORE`, then the default beside the thresholds,
+  /// or here where there are none.
+  ///
+  /// - Parameter thresholds: where the thresholds are; nil for where they are found.
+  func path(besideThresholds thresholds: String? = nil, in environment: CommandEnvironment)
+    -> String
+  {
+    if let given = store ?? environment.variable("SCOREGATE_STORE") { return given }
+    guard let file = thresholds ?? ConfigSearch.find(option: nil, in: environment) else {
+      return Self.defaultPath
+    }
+    return environment.path(Self.defaultPath, besideFile: file)
+  }
+
+  /// Opens a record that is there.
+  func open(in environment: CommandEnvironment) throws -> Store {
+    let path = path(in: environment)
+    guard environment.isFile(path) else {
+      throw FileProblem(
+        path: environment.shown(path), "there is no record yet",
+        do: "scoregate check --record makes one, or name one with --store")
+    }
+    return try Self.open(path, in: environment)
+  }
+
+  /// Opens a record to write to, which is made with its folder where there is none.
+  func openForWriting(
+    besideThresholds thresholds: String? = nil, in environment: CommandEnvironment
+  ) throws -> Store {
+    let path = path(besideThresholds: thresholds, in: environment)
+    if !environment.isFile(path) { try OutputFiles.makeFolder(of: path, in: environment) }
+    return try Self.open(path, in: environment)
+  }
+
+  private static func open(_ path: String, in environment: CommandEnvironment) throws -> Store {
+    let shown = environment.shown(path)
+    let status = try? OperatingSystem.status(of: environment.resolved(path))
+    switch status?.kind {
+    case .folder:
+      throw FileProblem(path: shown, "the record is a directory", do: "name a file in it")
+    case .stream:
+      throw FileProblem(path: shown, "the record is a device or a pipe", do: "name a file")
+    case .regular, nil: break
+    }
+    return try Store(at: environment.resolved(path), name: shown)
+  }
+}
