@@ -11,6 +11,8 @@ package struct Recording: Sendable {
   package let fingerprint: String
   /// When the run was made.
   package let time: Timestamp
+  /// The dataset's name; nil where nothing says.
+  package let dataset: String?
   /// Whether the run is the baseline from now on.
   package let isAccepted: Bool
 
@@ -20,16 +22,18 @@ package struct Recording: Sendable {
   ///   - result: what the gate found.
   ///   - json: the result as JSON.
   ///   - fingerprint: the SHA-256 of those bytes.
+  ///   - dataset: the dataset's name where the run itself does not say; nil where nothing does.
   ///   - now: what counts as the time of a run that does not say when it was made.
   ///   - isAccepted: whether the run was accepted as the baseline.
   package init(
-    _ result: GateResult, json: [UInt8], fingerprint: String, now: Timestamp,
-    isAccepted: Bool = false
+    _ result: GateResult, json: [UInt8], fingerprint: String, dataset: String? = nil,
+    now: Timestamp, isAccepted: Bool = false
   ) {
     self.result = result
     self.json = json
     self.fingerprint = fingerprint
     time = result.candidate.header.created.flatMap { Timestamp($0) } ?? now
+    self.dataset = result.candidate.header.dataset ?? dataset
     self.isAccepted = isAccepted
   }
 
@@ -39,7 +43,7 @@ package struct Recording: Sendable {
     return RecordedRun(
       number: 0,
       occasion: LogEntry.Occasion(
-        time: time, system: header.system, dataset: header.dataset, change: header.change),
+        time: time, system: header.system, dataset: dataset, change: header.change),
       isAccepted: isAccepted,
       judgement: RecordedRun.Judgement(
         verdict: result.verdict, profile: result.profile.name, config: result.config,

@@ -73,19 +73,27 @@ struct Acceptance {
 
   /// Stores the run, unless the gate is against it.
   ///
+  /// - Parameters:
+  ///   - gate: what judges it; nil where nothing is demanded.
+  ///   - isExcused: whether it is stored although the gate is against it.
+  ///   - record: what to do with the gate's result once the run is the baseline.
   /// - Returns: the exit status: 0, or that of the gate's verdict.
-  func perform(through gate: Gate?, isExcused: Bool) throws -> Int32 {
+  func perform(
+    through gate: Gate?, isExcused: Bool, recording record: (GateResult) throws -> Void
+  ) throws -> Int32 {
     let shown = environment.shown(place)
     let file = FileFingerprint(path: shown, bytes: bytes)
     if let former, former.file.sha256 == file.sha256 {
       try environment.writeOutput("\(shown): is the baseline already\n")
+      if let gate, let setting { try record(judged(by: gate, under: setting)) }
       return ExitStatus.success
     }
     for warning in candidate.warnings { note("warning: \(warning)") }
+    var judgement: GateResult?
     if let gate, let setting {
       try requireGatedMetric(under: setting)
-      let result = gate.judge(
-        baseline: former ?? candidate, candidate: candidate, anchor: try anchor(of: setting))
+      let result = try judged(by: gate, under: setting)
+      judgement = result
       for finding in result.findings
       where finding.kind == .differentMeasure && finding.severity == .warning {
         note("warning: \(finding.text)")
@@ -100,7 +108,13 @@ struct Acceptance {
       )
     }
     try store(file)
+    if let judgement { try record(judgement) }
     return ExitStatus.success
+  }
+
+  private func judged(by gate: Gate, under setting: GateSetting) throws -> GateResult {
+    gate.judge(
+      baseline: former ?? candidate, candidate: candidate, anchor: try anchor(of: setting))
   }
 
   private func store(_ file: FileFingerprint) throws {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import GateFiles
 internal import GateRuns
+internal import GateStore
 internal import GateVerdicts
 
 /// `scoregate baseline accept`: makes the stored baseline from a run.
@@ -18,6 +19,8 @@ struct BaselineAcceptCommand: GateCommand {
         scoregate baseline accept results.jsonl --system v1.3.0
         # it got worse, and that is meant
         scoregate baseline accept worse.jsonl --reason "shorter answers, agreed"
+        # and in the record it is an accepted baseline
+        scoregate baseline accept results.jsonl --system v1.3.0 --record
         # for a public repository: no texts, only their fingerprints
         scoregate baseline accept results.jsonl --no-text --output public.jsonl
       """)
@@ -48,6 +51,11 @@ struct BaselineAcceptCommand: GateCommand {
 
   @OptionGroup(title: "Decision") var decision: ProfileOption
 
+  @Flag(help: "Put the gate's result into the record, as that of an accepted baseline.")
+  var record = false
+
+  @OptionGroup(title: "Record") var store: StoreOption
+
   func validate() throws {
     if let reason, reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason says why the run is accepted")
@@ -66,6 +74,12 @@ struct BaselineAcceptCommand: GateCommand {
         path: setting?.path ?? ConfigSearch.fileName, "no baseline is named",
         do: "give --output FILE or \"runs.baseline\"")
     }
+    if record, gate == nil {
+      throw FileProblem(
+        path: ConfigSearch.fileName,
+        "not found, so that nothing is gated and there is no result to record",
+        do: "give it with --config FILE, or leave out --record")
+    }
     return try FolderLock.holding(place, in: environment) {
       let progress = Progress(in: environment)
       defer { progress?.end() }
@@ -74,7 +88,14 @@ struct BaselineAcceptCommand: GateCommand {
         of: run, at: place, setting: setting, facts: facts, reason: reason, withoutText: noText,
         in: environment)
       progress?.end()
-      return try acceptance.perform(through: gate, isExcused: reason != nil)
+      return try acceptance.perform(through: gate, isExcused: reason != nil) { result in
+        guard record else { return }
+        let recorder = try ResultRecorder(
+          store, besideThresholds: setting?.path, in: environment)
+        for receipt in try recorder.record([result], isAccepted: true) {
+          environment.writeError("\(recorder.sentence(for: receipt))\n")
+        }
+      }
     }
   }
 }

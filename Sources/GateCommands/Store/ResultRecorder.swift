@@ -35,8 +35,16 @@ struct ResultRecorder {
         let json = Array(JSONReport.render(result).utf8)
         return Recording(
           result, json: json, fingerprint: FileFingerprint(path: "", bytes: json).sha256,
-          now: environment.now, isAccepted: isAccepted)
+          dataset: dataset(of: result), now: environment.now, isAccepted: isAccepted)
       })
+  }
+
+  /// The dataset's name in the thresholds that were used, else that of the baseline.
+  private func dataset(of result: GateResult) -> String? {
+    let thresholds = result.configText.flatMap { text in
+      try? ThresholdsFile.read(Array(text.utf8), path: result.config.path)
+    }
+    return thresholds?.dataset.name ?? result.baseline.header.dataset
   }
 
   /// What became of a result, in a sentence.
