@@ -107,12 +107,18 @@ let package = Package(
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
-    tests(of: "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
+    .testTarget(
+      name: "GateStoreTests",
+      dependencies: [
+        "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb,
+      ],
+      swiftSettings: strict),
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
       excluding: ["Goldens"]),
     tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["scoregate"], exclude: ["Help"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
+      swiftSettings: strict),
   ]
 )
