@@ -1,4 +1,5 @@
 import Foundation
+import GateVerdicts
 import Testing
 
 @testable import GateCommands

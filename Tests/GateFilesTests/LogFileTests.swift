@@ -94,12 +94,15 @@ import Testing
     ),
     (
       #"{"Timestamp": "2026-01-01", "Metric Name": "f", "Value": "0.5"}"#,
-      "2:59: the value of \"f\" is \"0.5\", not a number"
+      "2:58: the value of \"f\" is \"0.5\", not a number"
     ),
     (#"{"Timestamp": "2026-01-01", "f": true}"#, "2:34: the value of \"f\" is true, not a number"),
     (#"{"Timestamp": "2026-01-01"}"#, "2:1: the row has no value of any metric"),
     (#"{"Timestamp": "2026-01-01", "f": 1, "f": 2}"#, "2:37: the key \"f\" stands here twice"),
-    (#"{"Timestamp": "2026-01-01", "f": 1"#, "2:35: the text ends inside a value"),
+    (
+      #"{"Timestamp": "2026-01-01", "f": 1"#,
+      "2:35: the text ends inside a value; close every bracket and every quotation mark"
+    ),
     ("[1]", "2:1: an array is no row; write one object a line"),
   ])
   func `so is a line`(line: String, problem: String) throws {
