@@ -42,7 +42,7 @@ import Testing
   @Test func `the list of a metric has its values`() throws {
     let list = try folder().run("history", "list", "--metric", "quality", "--limit", "1")
     #expect(list.output.hasPrefix("The newest 1 of 2 recorded runs\n--limit shows more"))
-    #expect(list.output.contains("0.7990"), "\(list.output)")
+    #expect(list.output.contains("v2       0.800  0.752 … 0.814  passed"), "\(list.output)")
   }
 
   @Test func `runs that were gated against each other are compared by pairs`() throws {
@@ -85,12 +85,12 @@ import Testing
       try second.write(log, to: "log")
       let store = "\(arguments.count)\(arguments.last ?? "").sqlite"
       let read = try second.run("history", "import", "log", "--store", store)
-      #expect(read.output == "log: 4 values of 2 new runs added\n", "\(read)")
+      #expect(read.output == "log: 2 values of 2 new runs added\n", "\(read)")
       #expect(read.status == 0)
       #expect(
         try second.run(["history", "export", "--store", store] + arguments).output == log)
       let again = try second.run("history", "import", "log", "--store", store)
-      #expect(again.output == "log: 0 values of 0 new runs added, 4 known already\n")
+      #expect(again.output == "log: 0 values of 0 new runs added, 2 known already\n")
     }
     let own = try second.run("history", "export").status
     #expect(own == 2, "there is no record at the usual place")
