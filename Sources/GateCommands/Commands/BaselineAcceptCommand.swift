@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import GateFiles
 internal import GateRuns
-internal import GateStore
 internal import GateVerdicts
 
 /// `scoregate baseline accept`: makes the stored baseline from a run.
@@ -51,10 +50,7 @@ struct BaselineAcceptCommand: GateCommand {
 
   @OptionGroup(title: "Decision") var decision: ProfileOption
 
-  @Flag(help: "Put the gate's result into the record, as that of an accepted baseline.")
-  var record = false
-
-  @OptionGroup(title: "Record") var store: StoreOption
+  @OptionGroup(title: "Record") var recording: RecordingOptions
 
   func validate() throws {
     if let reason, reason.allSatisfy(\.isWhitespace) {
@@ -74,7 +70,7 @@ struct BaselineAcceptCommand: GateCommand {
         path: setting?.path ?? ConfigSearch.fileName, "no baseline is named",
         do: "give --output FILE or \"runs.baseline\"")
     }
-    if record, gate == nil {
+    if recording.record, gate == nil {
       throw FileProblem(
         path: ConfigSearch.fileName,
         "not found, so that nothing is gated and there is no result to record",
@@ -89,12 +85,8 @@ struct BaselineAcceptCommand: GateCommand {
         in: environment)
       progress?.end()
       return try acceptance.perform(through: gate, isExcused: reason != nil) { result in
-        guard record else { return }
-        let recorder = try ResultRecorder(
-          store, besideThresholds: setting?.path, in: environment)
-        for receipt in try recorder.record([result], isAccepted: true) {
-          environment.writeError("\(recorder.sentence(for: receipt))\n")
-        }
+        try recording.keep(
+          result, besideThresholds: setting?.path, isAccepted: true, in: environment)
       }
     }
   }

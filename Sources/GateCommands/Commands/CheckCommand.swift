@@ -39,10 +39,7 @@ struct CheckCommand: GateCommand {
 
   @OptionGroup(title: "Output") var reports: ReportOptions
 
-  @Flag(help: "Put the result into the record, once the reports are written.")
-  var record = false
-
-  @OptionGroup(title: "Record") var store: StoreOption
+  @OptionGroup(title: "Record") var recording: RecordingOptions
 
   func validate() throws {
     if [place.config, runs.baseline, runs.candidate, runs.anchor].contains("") {
@@ -86,25 +83,10 @@ struct CheckCommand: GateCommand {
       behind: result.checks, baseline: read[0].run, candidate: read[1].run, under: thresholds,
       workers: .allCores)
     try reports.write(
-      result, keeping: inputs + recordPath(of: setting, in: environment), telling: progress,
-      in: environment)
-    if record { try putIntoRecord(result, of: setting, in: environment) }
+      result, keeping: inputs + recording.paths(besideThresholds: setting.path, in: environment),
+      telling: progress, in: environment)
+    try recording.keep(
+      result, besideThresholds: setting.path, isQuiet: reports.quiet, in: environment)
     return result.exitStatus
-  }
-
-  /// The record, which no report may replace.
-  private func recordPath(of setting: GateSetting, in environment: CommandEnvironment) -> [String] {
-    record ? [store.path(besideThresholds: setting.path, in: environment)] : []
-  }
-
-  /// A record that was asked for and cannot be kept is an error; the reports are there all the same.
-  private func putIntoRecord(
-    _ result: GateResult, of setting: GateSetting, in environment: CommandEnvironment
-  ) throws {
-    let recorder = try ResultRecorder(store, besideThresholds: setting.path, in: environment)
-    let receipts = try recorder.record([result])
-    if !reports.quiet, let receipt = receipts.first {
-      environment.writeError("\(recorder.sentence(for: receipt))\n")
-    }
   }
 }
