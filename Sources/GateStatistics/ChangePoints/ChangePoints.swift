@@ -1,6 +1,7 @@
 /// The changes of the level of a series.
 ///
-/// 1. The autocorrelation is taken out (``Autocorrelation``).
+/// 1. The autocorrelation is taken out (``Autocorrelation``), again where the values around the changes
+///    that are found still have some.
 /// 2. The most extreme split of the series into two, over the series and seeded stretches of it, is held
 ///    against 999 permutations; where it is significant, both sides are looked at in the same way
 ///    (`methods §11`).
@@ -22,6 +23,10 @@ package struct ChangePoints: Sendable, Equatable {
   /// four or five smallest and the others.
   package static let fewestValues = 10
 
+  /// How often the autocorrelation is taken out again at most, and what it has to rise by for that.
+  private static let mostPasses = 3
+  private static let leastIncrease = 0.02
+
   /// Looks for changes.
   ///
   /// - Parameters:
@@ -34,9 +39,17 @@ package struct ChangePoints: Sendable, Equatable {
       autocorrelation = 0
       return
     }
-    let series = WhitenedSeries(values)
+    var share = Autocorrelation.corrected(of: values)
+    var series = WhitenedSeries(values, autocorrelation: share)
     var segmentation = Segmentation(of: series.values, level: level)
-    segmentation.settle()
+    for _ in 0..<Self.mostPasses where !segmentation.splits.isEmpty {
+      let left = Autocorrelation.left(
+        in: values, within: segmentation.stretches(of: series))
+      guard left > share + Self.leastIncrease else { break }
+      share = left
+      series = WhitenedSeries(values, autocorrelation: share)
+      segmentation = Segmentation(of: series.values, level: level)
+    }
     let places = segmentation.splits.map { $0.place + series.offset }
     let ends = [0] + places + [values.count]
     let means = zip(ends, ends.dropFirst()).map { start, end in

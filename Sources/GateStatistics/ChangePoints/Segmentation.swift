@@ -21,7 +21,7 @@ struct Segmentation {
   /// little.
   private static let mostPasses = 5
 
-  /// Cuts a series.
+  /// Cuts a series, and settles the cuts.
   init(of values: [Double], level: Double) {
     self.values = values
     var open = [0..<values.count]
@@ -34,11 +34,18 @@ struct Segmentation {
       open += [stretch.lowerBound..<place, place..<stretch.upperBound]
     }
     splits.sort { $0.place < $1.place }
+    settle()
+  }
+
+  /// The stretches of the series that was whitened.
+  func stretches(of series: WhitenedSeries) -> [Range<Int>] {
+    let ends = [0] + splits.map { $0.place + series.offset } + [values.count + series.offset]
+    return zip(ends, ends.dropFirst()).map { $0..<$1 }
   }
 
   /// Puts every cut where it is best between its neighbours, and takes out those in whose place a straight
   /// line is better.
-  mutating func settle() {
+  private mutating func settle() {
     relocate()
     while let worst = splits.indices.map({ ($0, straightness(around: $0)) })
       .max(by: { $0.1 < $1.1 }), worst.1 >= 1
@@ -84,7 +91,8 @@ struct Segmentation {
   }
 
   /// What two levels leave unexplained of the ranks around a cut, over what a straight line leaves; 1 and
-  /// more where the line is better.
+  /// more where the line is better. The levels pay for the place of the cut, one number more than the line
+  /// has, as by Schwarz 1978 (doi 10.1214/aos/1176344136).
   private func straightness(around number: Int) -> Double {
     let stretch = stretch(around: number)
     let ranks = CentredRanks(of: values[stretch])
@@ -98,6 +106,8 @@ struct Segmentation {
     }
     let byLine = total - products * products / squares
     let byLevels = total - (profile.max() ?? 0)
-    return byLine > 0 ? byLevels / byLine : byLevels > 0 ? .infinity : 0
+    guard byLine > 0 else { return byLevels > 0 ? .infinity : 0 }
+    let count = Double(stretch.count)
+    return byLevels / byLine * Double.exp(Double.log(count) / count)
   }
 }

@@ -10,9 +10,8 @@ struct WhitenedSeries {
   /// The place of the first of ``values`` in the series.
   let offset: Int
 
-  /// Takes the autocorrelation out of a series of finite numbers.
-  init(_ series: [Double]) {
-    let share = Autocorrelation.corrected(of: series)
+  /// Takes an autocorrelation, 0 … 1, out of a series of finite numbers.
+  init(_ series: [Double], autocorrelation share: Double) {
     autocorrelation = share
     offset = share > 0 ? 1 : 0
     values = share > 0 ? zip(series.dropFirst(), series).map { $0 - share * $1 } : series

@@ -4,8 +4,9 @@
 /// `S` is the number of pairs in which the later value is larger less those in which it is smaller, summed
 /// over the stretches, and its variance is the sum of theirs with the correction for equal values (Hirsch
 /// and Slack 1984, doi 10.1029/WR020i006p00727). Autocorrelation is taken out before (pre-whitening,
-/// Kulkarni and von Storch 1995), by an estimate that a trend does not touch (``Autocorrelation``); without
-/// that, autocorrelated series seem to have trends.
+/// Kulkarni and von Storch 1995), by estimates that a trend does not touch: from differences, and from what
+/// is left around Sen's slope (Yue et al. 2002, doi 10.1002/hyp.1095). Without that, autocorrelated series
+/// seem to have trends.
 package struct MannKendall: Sendable, Equatable {
   /// The later and larger pairs less the later and smaller ones, without autocorrelation.
   package let score: Int
@@ -26,9 +27,13 @@ package struct MannKendall: Sendable, Equatable {
   ///   - stretches: what lies between changes of the level; nil for all in one.
   package init(of values: [Double], within stretches: [Range<Int>]? = nil) {
     precondition(values.allSatisfy(\.isFinite), "finite values")
-    let series = WhitenedSeries(values)
-    let whole = stretches ?? [0..<values.count]
-    let used = whole.filter { $0.count >= Self.fewestValues }
+    let used = (stretches ?? [0..<values.count]).filter { $0.count >= Self.fewestValues }
+    let slopes = PairSlopes(of: values, within: used)
+    let slope = slopes?.quantile(0.5)
+    let share = max(
+      Autocorrelation.corrected(of: values),
+      Autocorrelation.left(in: values, within: used, slope: slope ?? 0))
+    let series = WhitenedSeries(values, autocorrelation: share)
     var (score, variance) = (0, 0.0)
     for stretch in used {
       // The first value without autocorrelation holds what is left of the level before.
@@ -38,12 +43,11 @@ package struct MannKendall: Sendable, Equatable {
       variance += Self.variance(of: ranks)
     }
     self.score = score
+    self.slope = slope
     pValue = Self.pValue(of: score, variance: variance)
     // Values that hand on ρ of their deviation tell as much as (1 − ρ) / (1 + ρ) of them would.
-    let share = min(series.autocorrelation, 0.99)
-    let spread = (variance * (1 + share) / (1 - share)).squareRoot()
-    let slopes = PairSlopes(of: values, within: used)
-    slope = slopes?.quantile(0.5)
+    let kept = min(share, 0.99)
+    let spread = (variance * (1 + kept) / (1 - kept)).squareRoot()
     slopeInterval = slopes.map { slopes in
       let reach = NormalDistribution.quantile(0.975) * spread / slopes.pairCount
       return Interval(

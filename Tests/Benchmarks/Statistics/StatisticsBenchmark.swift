@@ -11,5 +11,6 @@ struct StatisticsBenchmark: ParsableCommand {
     subcommands: [
       CoverageCommand.self, QuantileCommand.self, FamilyCommand.self, AccuracyCommand.self,
       IntervalsCommand.self, TimingCommand.self, SuggestionsCommand.self, MemoryCommand.self,
+      TrendsCommand.self, ChangesCommand.self,
     ])
 }
