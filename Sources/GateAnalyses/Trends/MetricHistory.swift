@@ -27,6 +27,15 @@ package struct MetricHistory: Sendable, Equatable {
       .map(\.element)
   }
 
+  /// The newest values alone.
+  ///
+  /// - Parameter count: how many, at least 1.
+  package func newest(_ count: Int) -> MetricHistory {
+    MetricHistory(
+      metric: metric, segment: segment, dataset: dataset, direction: direction,
+      points: points.suffix(count))
+  }
+
   /// The values alone, the oldest first.
   package var values: [Double] { points.map(\.value) }
 }

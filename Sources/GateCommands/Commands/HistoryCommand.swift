@@ -18,7 +18,8 @@ struct HistoryCommand: ParsableCommand {
       """,
     subcommands: [
       HistoryRecordCommand.self, HistoryListCommand.self, HistoryShowCommand.self,
-      HistoryCompareCommand.self, HistoryExportCommand.self, HistoryImportCommand.self,
+      HistoryCompareCommand.self, HistoryTrendCommand.self, HistoryExportCommand.self,
+      HistoryImportCommand.self,
       HistoryPruneCommand.self,
     ])
 }

@@ -33,8 +33,12 @@ struct StoreOption: ParsableArguments {
   }
 
   /// Opens a record that is there.
-  func open(in environment: CommandEnvironment) throws -> Store {
-    let path = path(in: environment)
+  ///
+  /// - Parameter thresholds: where the thresholds are; nil for where they are found.
+  func open(
+    besideThresholds thresholds: String? = nil, in environment: CommandEnvironment
+  ) throws -> Store {
+    let path = path(besideThresholds: thresholds, in: environment)
     guard environment.isFile(path) else {
       throw FileProblem(
         path: environment.shown(path), "there is no record yet",

@@ -56,6 +56,8 @@ public struct Document: Sendable, Equatable {
     case table(DocumentTable)
     /// Histograms side by side.
     case figures([DocumentFigure])
+    /// Curves, one below the other.
+    case courses([DocumentCourse])
     /// Lines to copy: a command, a patch, a file.
     case code([String], language: String)
   }

@@ -37,6 +37,8 @@ struct DocumentHTML {
     case .table(let table): ["table": context(of: table)]
     case .figures(let figures):
       ["plots": ["drawings": figures.compactMap(context)]]
+    case .courses(let courses):
+      ["courses": ["drawings": courses.map(context)]]
     case .code(let lines, _):
       ["code": lines.map { HostileText.lines($0, length: 10_000) }.joined(separator: "\n")]
     }
@@ -65,6 +67,15 @@ struct DocumentHTML {
     ScorePlot(figure, numerals: .typographic).map { plot in
       ["figureTitle": Self.html(figure.title), "drawing": plot.drawing]
     }
+  }
+
+  /// A curve, or in words what there is where it is none.
+  private func context(of course: DocumentCourse) -> [String: Any] {
+    [
+      "figureTitle": Self.html(course.title),
+      "drawing": CoursePlot(course, numerals: .typographic)?.drawing
+        ?? "<p>\(Self.html(course.summary))</p>",
+    ]
   }
 
   private static func html(_ text: DocumentText) -> String {

@@ -1,6 +1,8 @@
 /// A document in GitHub's Markdown.
 struct DocumentMarkdown {
   private let document: Document
+  /// The columns of a curve.
+  private static let curveWidth = 72
 
   init(_ document: Document) { self.document = document }
 
@@ -49,6 +51,11 @@ struct DocumentMarkdown {
     case .figures(let figures):
       MarkdownText.block(
         figures.map { figure in "\(figure.bars(.typographic))  \(figure.title.plain)" })
+    case .courses(let courses):
+      MarkdownText.block(
+        courses.flatMap { course in
+          [course.title.plain] + course.lines(width: Self.curveWidth, numerals: .typographic)
+        })
     case .code(let lines, let language):
       MarkdownText.block(
         lines.map { HostileText.lines($0, length: 10_000) }, language: language)

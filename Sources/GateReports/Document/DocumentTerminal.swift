@@ -62,6 +62,7 @@ struct DocumentTerminal {
     case .list(let items): items.flatMap { wrapped("· \($0.plain)", hanging: 2) }
     case .table(let table): lines(of: table)
     case .figures(let figures): lines(of: figures)
+    case .courses(let courses): lines(of: courses)
     case .code(let lines, _): lines.map { HostileText.lines($0, length: 10_000) }
     }
   }
@@ -99,6 +100,19 @@ struct DocumentTerminal {
       let cut = DisplayWidth.middleCut(title, to: width)
       let padding = String(repeating: " ", count: width - DisplayWidth.of(cut))
       return DisplayWidth.cut("\(cut)\(padding)  \(figure.bars(.plain))", to: style.width)
+    }
+  }
+
+  private func lines(of courses: [DocumentCourse]) -> [String] {
+    let titles = courses.map(\.title.plain)
+    let longest = titles.map { DisplayWidth.of($0) }.max() ?? 0
+    let width = min(longest, max(12, style.width / 3))
+    return zip(titles, courses).flatMap { title, course in
+      let cut = DisplayWidth.middleCut(title, to: width)
+      let padding = String(repeating: " ", count: width - DisplayWidth.of(cut))
+      let curve = course.lines(width: style.width - width - 2, numerals: .plain)
+      let names = [cut + padding] + [String(repeating: " ", count: width)]
+      return zip(names, curve).map { "\($0)  \($1)" }
     }
   }
 

@@ -4,7 +4,7 @@ enum TerminalCharacters {
   private static let ascii: [Character: Character] = [
     "✗": "x", "✓": "+", "·": "-", "→": ">", "…": "~", "●": "*", "─": "-", "├": "[", "┤": "]",
     "◀": "<", "▶": ">", "×": "x", "≈": "~", "▁": "_", "▂": "_", "▃": "-", "▄": "-", "▅": "=",
-    "▆": "=", "▇": "#", "█": "#",
+    "▆": "=", "▇": "#", "█": "#", "▲": "^", "▼": "v", "◆": "o",
   ]
 
   /// What build servers read as a command wherever it stands, each with what takes its place.

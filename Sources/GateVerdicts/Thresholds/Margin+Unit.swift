@@ -1,6 +1,6 @@
 extension Margin {
   /// The margin in the metric's unit; nil for a relative margin of a mean that is 0 or not known.
-  func inUnit(ofMean baselineMean: Double?) -> Double? {
+  package func inUnit(ofMean baselineMean: Double?) -> Double? {
     switch self {
     case .absolute(let margin): margin
     case .relative(let fraction):

@@ -79,7 +79,8 @@ struct ChangesCommand: ParsableCommand {
   private static func series(of file: URL) -> [Double]? {
     guard let bytes = try? Data(contentsOf: file) else { return nil }
     if file.pathExtension == "json" {
-      return try? JSONDecoder().decode(Marked.self, from: bytes).series.first?.raw.compactMap(\.self)
+      return try? JSONDecoder().decode(Marked.self, from: bytes).series.first?.raw.compactMap(
+        \.self)
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard file.pathExtension == "csv",

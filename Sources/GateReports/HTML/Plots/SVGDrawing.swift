@@ -52,6 +52,12 @@ struct SVGDrawing {
     shape("polygon", "points=\"\(list)\"", looks, nil)
   }
 
+  /// A line through some points.
+  mutating func path(_ points: [(x: Double, y: Double)], _ looks: String) {
+    let list = points.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
+    shape("polyline", "points=\"\(list)\"", looks, nil)
+  }
+
   /// A text; `looks` also says where its anchor is.
   mutating func text(_ text: String, x: Double, y: Double, _ looks: String) {
     elements += "<text class=\"\(looks)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\">"
