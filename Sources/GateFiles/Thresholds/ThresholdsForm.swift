@@ -50,6 +50,9 @@ enum ThresholdsForm {
       Field(
         "waivers", .list(ListForm(of: .object(waiver))), "Checks that may fail until a day.",
         insteadOf: ["exceptions", "exemptions", "ignore", "skip", "suppressions"]),
+      Field(
+        "feedback", .object(feedback), "What users' ratings mean, and what is kept of them.",
+        insteadOf: ["userFeedback", "ratings", "users"]),
     ])
 
   /// `runs`.

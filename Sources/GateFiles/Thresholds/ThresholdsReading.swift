@@ -37,7 +37,8 @@ struct ThresholdsReading {
         judgeShift: comparability?["judgeShift"]?.string.flatMap(JudgeShiftPolicy.init)
           ?? .error),
       profiles: profiles,
-      waivers: waivers(file["waivers"]?.array ?? [], metrics: metrics))
+      waivers: waivers(file["waivers"]?.array ?? [], metrics: metrics),
+      feedback: file["feedback"]?.object.map { feedback($0) } ?? FeedbackRules())
   }
 
   private mutating func columns(_ dataset: JSONObject) -> DatasetColumns {

@@ -21,6 +21,8 @@ public struct Thresholds: Sendable, Equatable {
   public var profiles: [Profile]
   /// The checks that may fail for a while.
   public var waivers: [Waiver]
+  /// What users' ratings mean, and what is kept of what they say.
+  public var feedback: FeedbackRules
 
   /// Puts thresholds together; what is not said has its documented default.
   public init(
@@ -28,7 +30,7 @@ public struct Thresholds: Sendable, Equatable {
     confidence: ConfidenceLevel = .standard, minimumSamples: Int = defaultMinimumSamples,
     metrics: [MetricRule], critical: [CriticalRule] = [],
     comparability: Comparability = Comparability(), profiles: [Profile] = Profile.builtIn,
-    waivers: [Waiver] = []
+    waivers: [Waiver] = [], feedback: FeedbackRules = FeedbackRules()
   ) {
     self.runs = runs
     self.dataset = dataset
@@ -39,6 +41,7 @@ public struct Thresholds: Sendable, Equatable {
     self.comparability = comparability
     self.profiles = profiles
     self.waivers = waivers
+    self.feedback = feedback
   }
 
   /// The smallest number of examples on which a check decides, where the file does not say.

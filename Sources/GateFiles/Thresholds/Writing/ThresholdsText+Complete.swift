@@ -39,6 +39,7 @@ extension ThresholdsText {
       ),
       ("profiles", profiles(thresholds.profiles)),
       ("waivers", list(thresholds.waivers.map(\.literal))),
+      ("feedback", object(ThresholdsForm.feedback, feedback(thresholds.feedback))),
     ])
   }
 
@@ -64,6 +65,35 @@ extension ThresholdsText {
       ("segments", list(dataset.segments.map(JSONLiteral.string))),
       ("cluster", dataset.cluster.map(JSONLiteral.string)),
       ("trial", dataset.trial.map(JSONLiteral.string)),
+    ]
+  }
+
+  private static func feedback(_ rules: FeedbackRules) -> [(String, JSONLiteral?)] {
+    let standard = FeedbackRules()
+    let ratings = rules.ratings.sorted { $0.key < $1.key }
+      .map { JSONLiteral.Member($0.key, .number($0.value)) }
+    let categories = rules.categories.map { category in
+      JSONLiteral.Member(category.name, .array(category.patterns.map(JSONLiteral.string)))
+    }
+    let signals = FeedbackSignal.allCases.compactMap { signal in
+      rules.signals[signal].map { JSONLiteral.Member(signal.rawValue, .string($0)) }
+    }
+    return [
+      (
+        "scale",
+        rules.scale == standard.scale
+          ? .none : .array([rules.scale.lowerBound, rules.scale.upperBound].map(JSONLiteral.number))
+      ),
+      (
+        "bad",
+        rules.bad == FeedbackRules.lowestQuarter(of: rules.scale) ? .none : .number(rules.bad)
+      ),
+      ("ratings", ratings.isEmpty ? .none : .object(ratings)),
+      ("categories", categories.isEmpty ? .none : .object(categories)),
+      ("text", rules.keepsText ? .none : .boolean(false)),
+      ("retain", rules.retention.map(whole)),
+      ("segments", list(rules.segments.map(JSONLiteral.string))),
+      ("signals", signals.isEmpty ? .none : .object(signals)),
     ]
   }
 

@@ -1,0 +1,187 @@
+package import GateRuns
+package import GateVerdicts
+
+/// A log of what users say, as it was read: what can be used, and what cannot.
+package struct FeedbackLog: Sendable {
+  /// The rows that can be used, in the order of the file.
+  package private(set) var entries: [FeedbackEntry] = []
+  /// What is wrong with each of the others, in the order of the file.
+  package private(set) var problems: [FileProblem] = []
+
+  /// Reads CSV, JSON Lines or a JSON array of objects; told by what it begins with.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content of the file.
+  ///   - path: the file as it was given, for messages.
+  ///   - rules: what ratings are, and which columns hold segments and signals.
+  /// - Throws: what makes the whole file unreadable: bytes that are no UTF-8, or a header without the
+  ///   columns that a log has. What is wrong with a single row is in ``problems``.
+  package static func read(
+    _ bytes: [UInt8], path: String, rules: FeedbackRules
+  ) throws(FileProblem) -> FeedbackLog {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(FileProblem) -> FeedbackLog in
+      let file = FileBytes(path: path, bytes: buffer)
+      if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
+        throw file.problem("the file is UTF-16", do: "save it as UTF-8")
+      }
+      if let offset = UTF8Validation.firstInvalidByte(in: buffer) {
+        throw file.problem(at: offset, "not UTF-8", do: "save the file as UTF-8")
+      }
+      let blank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+      guard let first = buffer[file.start...].firstIndex(where: { !blank.contains($0) }) else {
+        throw file.problem("the file is empty")
+      }
+      let text = UnsafeBufferPointer(rebasing: buffer[file.start...])
+      var log = FeedbackLog()
+      switch buffer[first] {
+      case UInt8(ascii: "{"): log.readLines(of: text, path: path, rules: rules)
+      case UInt8(ascii: "["): try log.readArray(text, path: path, rules: rules)
+      default: try log.readCSV(text, path: path, rules: rules)
+      }
+      return log
+    }
+  }
+
+  private mutating func take(
+    _ row: [FeedbackColumns.Role: FeedbackCell], at position: SourcePosition, path: String,
+    rules: FeedbackRules
+  ) {
+    do throws(FeedbackRow.Fault) {
+      entries.append(try FeedbackRow(cells: row, position: position, rules: rules).entry())
+    } catch {
+      problems.append(
+        FileProblem(path: path, at: error.position, error.what, do: error.remedy))
+    }
+  }
+
+  // MARK: - CSV
+
+  private mutating func readCSV(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, rules: FeedbackRules
+  ) throws(FileProblem) {
+    let file = FileBytes(path: path, bytes: bytes)
+    let delimiter = CSVScanner.delimiter(of: bytes, from: 0)
+    var scanner = CSVScanner(bytes, at: 0, delimiter: delimiter)
+    while !scanner.isAtEnd, scanner.isAtRowEnd { scanner.skipLineBreak() }
+    var header: [CSVScanner.Field] = []
+    do throws(CSVFault) {
+      header = try Self.fields(&scanner)
+    } catch {
+      throw file.problem(error)
+    }
+    let columns = try FeedbackColumns(
+      names: header.map { $0.decoded(from: bytes) }, path: path, rules: rules)
+    var cursor = SourceCursor(bytes)
+    while !scanner.isAtEnd {
+      if scanner.isAtRowEnd {
+        scanner.skipLineBreak()
+        continue
+      }
+      let start = scanner.offset
+      do throws(CSVFault) {
+        let fields = try Self.fields(&scanner)
+        guard fields.count == header.count else {
+          throw CSVFault(
+            offset: start, problem: .cellCount(found: fields.count, header: header.count),
+            isLastRow: scanner.isAtEnd)
+        }
+        let position = cursor.position(of: start)
+        var row: [FeedbackColumns.Role: FeedbackCell] = [:]
+        for (field, role) in zip(fields, columns.roles) {
+          guard let role else { continue }
+          row[role] = FeedbackCell(
+            text: field.decoded(from: bytes), position: cursor.position(of: field.start))
+        }
+        take(row, at: position, path: path, rules: rules)
+      } catch {
+        problems.append(
+          FileProblem(
+            path: path, at: SourcePosition(of: error.offset, in: bytes), error.description,
+            do: error.remedy))
+        // What follows a quotation mark that is never closed cannot be told apart.
+        if error.problem == .unterminatedQuote { return }
+        while !scanner.isAtRowEnd { if (try? scanner.field()) == nil { return } }
+        scanner.skipLineBreak()
+      }
+    }
+  }
+
+  /// The cells of a row, and the line break behind them.
+  private static func fields(
+    _ scanner: inout CSVScanner
+  ) throws(CSVFault) -> [CSVScanner.Field] {
+    var fields: [CSVScanner.Field] = []
+    repeat { fields.append(try scanner.field()) } while scanner.skipDelimiter()
+    scanner.skipLineBreak()
+    return fields
+  }
+
+  // MARK: - JSON
+
+  private mutating func readLines(
+    of bytes: UnsafeBufferPointer<UInt8>, path: String, rules: FeedbackRules
+  ) {
+    var number = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      let text = UnsafeBufferPointer(rebasing: line)
+      guard text.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
+      var builder = JSONBuilder(text, acceptsNonFinite: true)
+      do throws(JSONFault) {
+        let node = try builder.document()
+        take(node, repeated: builder.repeatedKeys.first, line: number, path: path, rules: rules)
+      } catch {
+        let column = SourcePosition(of: error.offset, in: text).column
+        problems.append(
+          FileProblem(
+            path: path, at: SourcePosition(line: number, column: column), error.description,
+            do: error.remedy))
+      }
+    }
+  }
+
+  private mutating func readArray(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, rules: FeedbackRules
+  ) throws(FileProblem) {
+    var builder = JSONBuilder(bytes, acceptsNonFinite: true)
+    do throws(JSONFault) {
+      let root = try builder.document()
+      for node in root.array ?? [] {
+        take(node, repeated: nil, line: 1, path: path, rules: rules)
+      }
+    } catch {
+      throw FileBytes(path: path, bytes: bytes).problem(error)
+    }
+  }
+
+  /// Takes a row that is an object.
+  ///
+  /// - Parameter line: the line that the positions of the node count from.
+  private mutating func take(
+    _ node: JSONNode, repeated: JSONRepeatedKey?, line: Int, path: String, rules: FeedbackRules
+  ) {
+    func shifted(_ position: SourcePosition) -> SourcePosition {
+      SourcePosition(line: position.line + line - 1, column: position.column)
+    }
+    let position = shifted(node.position)
+    guard let members = node.object?.members else {
+      problems.append(
+        FileProblem(
+          path: path, at: position, "a row must be an object, found \(node.inWords)"))
+      return
+    }
+    if let repeated {
+      problems.append(
+        FileProblem(
+          path: path, at: shifted(repeated.again), "the key \"\(repeated.key)\" stands here twice",
+          do: "which value counts cannot be told"))
+      return
+    }
+    var row: [FeedbackColumns.Role: FeedbackCell] = [:]
+    for member in members {
+      guard let role = FeedbackColumns.role(of: member.key, rules: rules) else { continue }
+      row[role] = FeedbackCell(node: member.value, position: shifted(member.value.position))
+    }
+    take(row, at: position, path: path, rules: rules)
+  }
+}

@@ -1,0 +1,70 @@
+internal import GateRuns
+internal import GateVerdicts
+
+extension ThresholdsReading {
+  /// Reads `feedback`.
+  mutating func feedback(_ object: JSONObject) -> FeedbackRules {
+    let scale = scale(object)
+    var ratings: [String: Double] = [:]
+    for member in object["ratings"]?.object?.members ?? [] {
+      guard let number = member.value.number else { continue }
+      checkRating(number, on: scale, at: member.value.position)
+      ratings[member.key] = number
+    }
+    if let node = object["bad"], let bad = node.number {
+      checkRating(bad, on: scale, at: node.position)
+      if bad == scale.upperBound {
+        problems.add(
+          at: node.position, "every rating would be bad", do: "name a rating below the best one")
+      }
+    }
+    var signals: [FeedbackSignal: String] = [:]
+    for signal in FeedbackSignal.allCases {
+      signals[signal] = object["signals"]?.object?[signal.rawValue]?.string
+    }
+    return FeedbackRules(
+      scale: scale, bad: object["bad"]?.number, ratings: ratings,
+      categories: categories(object["categories"]?.object?.members ?? []),
+      keepsText: object["text"]?.boolean ?? true, retention: object["retain"]?.integer,
+      segments: object["segments"]?.array?.compactMap(\.string) ?? [], signals: signals)
+  }
+
+  private mutating func scale(_ object: JSONObject) -> ClosedRange<Double> {
+    guard let node = object["scale"], let ends = node.array?.compactMap(\.number), ends.count == 2
+    else { return FeedbackRules.standardScale }
+    guard ends[0] < ends[1] else {
+      problems.add(
+        at: node.position, "the worst rating has to come before the best one",
+        do: "write [1, 5], or map what is written to such a scale with \"ratings\"")
+      return FeedbackRules.standardScale
+    }
+    return ends[0]...ends[1]
+  }
+
+  private mutating func checkRating(
+    _ number: Double, on scale: ClosedRange<Double>, at position: SourcePosition
+  ) {
+    guard !scale.contains(number) else { return }
+    let ends = [scale.lowerBound, scale.upperBound].map { JSONLiteral.text(of: $0) }
+    problems.add(
+      at: position, "\(JSONLiteral.text(of: number)) is not on the scale from \(ends[0]) to \(ends[1])",
+      do: "change the number or \"scale\"")
+  }
+
+  private mutating func categories(_ members: [JSONMember]) -> [FeedbackRules.Category] {
+    members.map { member in
+      let patterns = (member.value.array ?? []).compactMap { node -> String? in
+        guard let pattern = node.string else { return nil }
+        if let expression = FeedbackRules.Category.expression(in: pattern),
+          (try? Regex(String(expression))) == nil
+        {
+          problems.add(
+            at: node.position, "\(JSONLiteral.quoted(pattern)) is not a regular expression",
+            do: "correct it, or leave the slashes out to search for words")
+        }
+        return pattern
+      }
+      return FeedbackRules.Category(name: member.key, patterns: patterns)
+    }
+  }
+}
