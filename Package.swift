@@ -78,7 +78,8 @@ let package = Package(
         "sections.mustache", "report.css", "report.js",
       ].map { "HTML/Page/\($0)" }),
     room(
-      "GateStore", imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb]),
+      "GateStore",
+      imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", crypto, grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
     room("GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule]),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"]),

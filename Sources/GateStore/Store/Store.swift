@@ -35,6 +35,7 @@ package struct Store: Sendable {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     registerHistory(in: &migrator)
+    FeedbackSchema.register(in: &migrator)
     return migrator
   }
 
@@ -51,6 +52,22 @@ package struct Store: Sendable {
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
     do {
       return try database.write(body)
+    } catch {
+      throw StoreProblem(error, path: name)
+    }
+  }
+
+  /// Changes the record as ``write(_:)`` does, and leaves no trace of what is removed: SQLite would keep
+  /// it in free pages, and in the log of what was written.
+  func writeWithoutTrace<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(StoreProblem) -> Value {
+    do {
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+      let value = try database.write(body)
+      // Another process that reads at this moment keeps the log; the next change empties it.
+      _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      return value
     } catch {
       throw StoreProblem(error, path: name)
     }

@@ -50,7 +50,7 @@ struct ClusterBootstrapTests {
     // Normal scores with a correlation of 0.6, of which half of the variance is the user's:
     // Spearman's ρ is 6/π · asin(0.3).
     let truth = 0.5819335
-    let trials = 200
+    let trials = 120
     var hits = 0
     var numbers = SeededNumbers(seed: 91)
     for _ in 0..<trials {
@@ -67,7 +67,7 @@ struct ClusterBootstrapTests {
         }
       }
       let ranks = RankAssociation(first, second)
-      let bootstrap = ClusterBootstrap(of: [first, second], clusters: clusters, resamples: 400)
+      let bootstrap = ClusterBootstrap(of: [first, second], clusters: clusters, resamples: 200)
       let interval = try #require(
         bootstrap.interval(of: bootstrap.replicates { ranks.spearman(weights: $0) }))
       if interval.contains(truth) { hits += 1 }

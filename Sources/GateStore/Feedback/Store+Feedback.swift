@@ -1,0 +1,204 @@
+package import GateRuns
+import GRDB
+
+extension Store {
+  /// Adds the rows of a log that are not in the record yet, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - entries: the rows, with the users' own ids.
+  ///   - key: what user ids are hashed with.
+  ///   - storage: what is kept of a row.
+  /// - Throws: ``StoreProblem``, also where the record was made with another key, or keeps users in the
+  ///   other way.
+  package func importFeedback(
+    _ entries: [FeedbackEntry], key: UserKey, _ storage: FeedbackStorage = FeedbackStorage()
+  ) throws(StoreProblem) -> FeedbackImport {
+    try changingFeedback { database in
+      try requireKey(key, in: database, makes: true)
+      try requireUsers(plain: storage.plainUsers, in: database)
+      var result = FeedbackImport()
+      let forgotten = try Set(
+        String.fetchAll(database, sql: "SELECT user FROM feedbackForgotten"))
+      for entry in entries {
+        if let oldest = storage.oldest, entry.time < oldest {
+          result.tooOld += 1
+        } else if forgotten.contains(key.name(of: entry.user)) {
+          result.forgotten += 1
+        } else if try insert(entry, key: key, storage, into: database) {
+          result.added += 1
+        } else {
+          result.known += 1
+        }
+      }
+      if let oldest = storage.oldest {
+        result.deleted = try delete("time < ?", [oldest.seconds], in: database)
+      }
+      return result
+    }
+  }
+
+  /// Everything that users said, in an order that depends on what it is.
+  package func feedback() throws(StoreProblem) -> [FeedbackEntry] {
+    do {
+      return try database.read { database in
+        var places: [Int64: Int] = [:]
+        var entries: [FeedbackEntry] = []
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT id, time, user, query, rating, text, version FROM feedback")
+        while let row = try rows.next() {
+          places[row[0]] = entries.count
+          entries.append(
+            FeedbackEntry(
+              time: FeedbackTime(seconds: row[1]), user: row[2], query: row[3], rating: row[4],
+              text: row[5], version: row[6]))
+        }
+        try Self.forEachDetail("feedbackScore", in: database) { feedback, name, row in
+          if let place = places[feedback] { entries[place].scores[name] = row[2] }
+        }
+        try Self.forEachDetail("feedbackSegment", in: database) { feedback, name, row in
+          if let place = places[feedback] { entries[place].segments[name] = row[2] }
+        }
+        try Self.forEachDetail("feedbackSignal", in: database) { feedback, name, row in
+          if let place = places[feedback], let signal = FeedbackSignal(rawValue: name) {
+            entries[place].signals[signal] = row[2]
+          }
+        }
+        return FeedbackEntry.inOrder(entries)
+      }
+    } catch {
+      throw StoreProblem(error, path: database.path)
+    }
+  }
+
+  /// Takes out everything that a user said, and keeps it out when a log comes again.
+  ///
+  /// - Returns: how many rows went.
+  package func forgetUser(_ user: String, key: UserKey) throws(StoreProblem) -> Int {
+    try changingFeedback { database in
+      try requireKey(key, in: database, makes: false)
+      let name = key.name(of: user)
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO feedbackForgotten (user) VALUES (?)", arguments: [name])
+      return try delete("user IN (?, ?)", [name, user], in: database)
+    }
+  }
+
+  /// Takes out what was said before a time.
+  ///
+  /// - Returns: how many rows went.
+  package func deleteFeedback(before oldest: FeedbackTime) throws(StoreProblem) -> Int {
+    try changingFeedback { try delete("time < ?", [oldest.seconds], in: $0) }
+  }
+
+  /// Takes out what users wrote, and leaves their ratings.
+  ///
+  /// - Returns: how many texts went.
+  package func deleteFeedbackTexts() throws(StoreProblem) -> Int {
+    try changingFeedback { database in
+      try database.execute(sql: "UPDATE feedback SET text = NULL WHERE text IS NOT NULL")
+      return database.changesCount
+    }
+  }
+
+  // MARK: - Steps
+
+  /// Changes feedback in one transaction that waits for other writers first, and leaves no trace of what
+  /// was taken out: SQLite would keep it in free pages and in the log of what was written.
+  private func changingFeedback<Result>(
+    _ change: (Database) throws -> Result
+  ) throws(StoreProblem) -> Result {
+    do {
+      return try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA secure_delete = ON")
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try change(database)
+          return .commit
+        }
+        // Another process that reads now keeps the log; then the next change empties it.
+        _ = try? database.checkpoint(.truncate)
+        guard let result else { throw DatabaseError(message: "nothing was changed") }
+        return result
+      }
+    } catch {
+      throw StoreProblem(error, path: database.path)
+    }
+  }
+
+  private func delete(
+    _ condition: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> Int {
+    try database.execute(sql: "DELETE FROM feedback WHERE \(condition)", arguments: arguments)
+    return database.changesCount
+  }
+
+  /// - Returns: false where the row is there already.
+  private func insert(
+    _ entry: FeedbackEntry, key: UserKey, _ storage: FeedbackStorage, into database: Database
+  ) throws -> Bool {
+    try database.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO feedback (fingerprint, time, user, query, rating, text, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      key.fingerprint(of: entry), entry.time.seconds,
+      storage.plainUsers ? entry.user : key.name(of: entry.user), entry.query, entry.rating,
+      storage.keepsText ? entry.text : nil, entry.version,
+    ])
+    guard database.changesCount > 0 else { return false }
+    let feedback = database.lastInsertedRowID
+    func add(_ name: String, _ value: any DatabaseValueConvertible, to table: String) throws {
+      try database.cachedStatement(
+        sql: "INSERT INTO \(table) (feedback, name, value) VALUES (?, ?, ?)"
+      ).execute(arguments: [feedback, name, value])
+    }
+    for (metric, score) in entry.scores { try add(metric, score, to: "feedbackScore") }
+    for (dimension, value) in entry.segments { try add(dimension, value, to: "feedbackSegment") }
+    for (signal, value) in entry.signals { try add(signal.rawValue, value, to: "feedbackSignal") }
+    return true
+  }
+
+  private static func forEachDetail(
+    _ table: String, in database: Database, _ body: (Int64, String, Row) -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT feedback, name, value FROM \(table)")
+    while let row = try rows.next() { body(row[0], row[1], row) }
+  }
+
+  /// - Parameter makes: whether the key becomes the record's own where it has none.
+  private func requireKey(_ key: UserKey, in database: Database, makes: Bool) throws {
+    guard let known = try setting("key", in: database) else {
+      if makes { try set("key", to: key.check, in: database) }
+      return
+    }
+    guard known == key.check else {
+      throw StoreProblem.unusable(
+        path: self.database.path,
+        reason: "its users were hashed with another key; put that key's file back")
+    }
+  }
+
+  private func requireUsers(plain: Bool, in database: Database) throws {
+    let wanted = plain ? "plain" : "hashed"
+    guard let known = try setting("users", in: database) else {
+      return try set("users", to: wanted, in: database)
+    }
+    guard known == wanted else {
+      throw StoreProblem.unusable(
+        path: self.database.path,
+        reason: "it keeps users \(known == "plain" ? "as they are" : "as hashes"); "
+          + (plain ? "leave --plain-users out" : "give --plain-users"))
+    }
+  }
+
+  private func setting(_ name: String, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT value FROM feedbackSetting WHERE name = ?", arguments: [name])
+  }
+
+  private func set(_ name: String, to value: String, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO feedbackSetting (name, value) VALUES (?, ?)", arguments: [name, value])
+  }
+}
