@@ -38,7 +38,6 @@ extension FailureTopic {
   /// The fewest questions that are a topic.
   private static let fewestQuestions = 3
   private static let mostTopics = 8
-  private static let mostWords = 5
   private static let shownQuestions = 3
 
   /// The topics of the questions that are beyond any limit, the largest first.
@@ -66,18 +65,8 @@ extension FailureTopic {
     _ members: [Int], _ vectors: WordVectors, failures: [[AnalyzedScores]],
     questions: [String?], in examples: AnalyzedExamples
   ) {
-    var centre = [Float](repeating: 0, count: vectors.words.count)
-    var counts = [Int](repeating: 0, count: vectors.words.count)
-    for member in members {
-      for component in vectors.vectors[member] {
-        centre[Int(component.word)] += component.weight
-        counts[Int(component.word)] += 1
-      }
-    }
-    // A word of one question is not what several have in common.
-    let typical = centre.indices.filter { counts[$0] >= max(2, members.count / 5) }
-      .sorted { (centre[$1], $0) < (centre[$0], $1) }.prefix(Self.mostWords)
-    words = typical.map { word in
+    let centre = VectorCentre(of: members, vectors)
+    words = centre.wordNumbers.map { word in
       let having = vectors.vectors.indices.filter { example in
         vectors.vectors[example].contains { $0.word == Int32(word) }
       }
@@ -86,14 +75,10 @@ extension FailureTopic {
         failing: having.count { !failures[$0].isEmpty })
     }
     count = members.count
-    func nearness(_ member: Int) -> Float {
-      vectors.vectors[member].reduce(0) { $0 + $1.weight * centre[Int($1.word)] }
+    self.questions = centre.nearest.prefix(Self.shownQuestions).map { member in
+      Question(
+        id: examples.ids[member], text: questions[member] ?? "",
+        metrics: failures[member].map(\.metric.metric))
     }
-    self.questions = members.map { (nearness($0), $0) }
-      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(Self.shownQuestions).map { _, member in
-        Question(
-          id: examples.ids[member], text: questions[member] ?? "",
-          metrics: failures[member].map(\.metric.metric))
-      }
   }
 }

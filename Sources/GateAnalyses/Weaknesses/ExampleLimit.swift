@@ -30,6 +30,56 @@ package struct ExampleLimit: Sendable, Equatable {
   }
 }
 
+extension ExampleLimit {
+  /// The limit of a metric's examples that no segment has another for: the metric's own, else that of a
+  /// critical rule for all examples, else the midpoint of the scale; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - scores: the metric's, NaN where one is missing; tell the scale where no range does.
+  ///   - thresholds: what a team wrote down; nil for nothing.
+  static func common(
+    of metric: AnalyzedMetric, scores: [Double], under thresholds: Thresholds?
+  ) -> ExampleLimit? {
+    if let limit = written(of: metric, under: thresholds) { return limit }
+    let range = metric.range
+    if range.lower.isFinite, range.upper.isFinite {
+      return ExampleLimit(value: (range.lower + range.upper) / 2, source: .midpoint)
+    }
+    return seemingScale(of: scores).map {
+      ExampleLimit(value: ($0.0 + $0.1) / 2, source: .seemingMidpoint)
+    }
+  }
+
+  /// The limit that somebody wrote; nil for none.
+  static func written(
+    of metric: AnalyzedMetric, under thresholds: Thresholds?
+  ) -> ExampleLimit? {
+    let demand = metric.rule?.demand
+    if let value = written(demand?.minimum, demand?.maximum, metric.direction) {
+      return ExampleLimit(value: value, source: .thresholds)
+    }
+    return thresholds?.critical.first { $0.metric == metric.metric && $0.segment == nil }
+      .flatMap { written($0.minimum, $0.maximum, metric.direction) }
+      .map { ExampleLimit(value: $0, source: .critical) }
+  }
+
+  /// The one of two limits that a metric of a direction can break.
+  static func written(
+    _ minimum: Double?, _ maximum: Double?, _ direction: Direction
+  ) -> Double? {
+    direction == .higherIsBetter ? minimum : maximum
+  }
+
+  /// The scale that scores seem to be on: a share of 1, or whole grades from 1 to 5.
+  private static func seemingScale(of scores: [Double]) -> (Double, Double)? {
+    let scores = scores.filter { !$0.isNaN }
+    guard let smallest = scores.min(), let largest = scores.max(), smallest >= 0 else { return nil }
+    if largest <= 1 { return (0, 1) }
+    let areGrades = scores.allSatisfy { $0 == $0.rounded() } && smallest >= 1 && largest <= 5
+    return areGrades ? (1, 5) : nil
+  }
+}
+
 /// The limits of a metric's examples: a segment's own goes before the metric's, and both before a
 /// critical rule; where nobody wrote a limit, the midpoint of the scale is one.
 package struct ExampleLimits: Sendable {
@@ -49,21 +99,12 @@ package struct ExampleLimits: Sendable {
     of metric: AnalyzedMetric, scores: [Double], in examples: AnalyzedExamples,
     under thresholds: Thresholds?
   ) {
-    func written(_ minimum: Double?, _ maximum: Double?) -> Double? {
-      metric.direction == .higherIsBetter ? minimum : maximum
-    }
     let critical = (thresholds?.critical ?? []).filter { $0.metric == metric.metric }
     let demand = metric.rule?.demand
-    let scale =
-      metric.range.lower.isFinite && metric.range.upper.isFinite
-      ? (metric.range.lower, metric.range.upper, ExampleLimit.Source.midpoint)
-      : Self.seemingScale(of: scores).map { ($0.0, $0.1, .seemingMidpoint) }
-    let common =
-      written(demand?.minimum, demand?.maximum)
-      .map { ExampleLimit(value: $0, source: .thresholds) }
-      ?? critical.first { $0.segment == nil }.flatMap { written($0.minimum, $0.maximum) }
-      .map { ExampleLimit(value: $0, source: .critical) }
-      ?? scale.map { ExampleLimit(value: ($0.0 + $0.1) / 2, source: $0.2) }
+    let common = ExampleLimit.common(of: metric, scores: scores, under: thresholds)
+    func written(_ minimum: Double?, _ maximum: Double?) -> Double? {
+      ExampleLimit.written(minimum, maximum, metric.direction)
+    }
     self.common = common
     let own = (metric.rule?.segments ?? []).compactMap { rule in
       written(rule.demand.minimum, rule.demand.maximum).map { (rule.selector, $0) }
@@ -93,14 +134,5 @@ package struct ExampleLimits: Sendable {
   /// The limit of an example; nil where there is none.
   func limit(of example: Int) -> ExampleLimit? {
     segments.first { $0.members.contains(Int32(example)) }?.limit ?? common
-  }
-
-  /// The scale that scores seem to be on: a share of 1, or whole grades from 1 to 5.
-  private static func seemingScale(of scores: [Double]) -> (Double, Double)? {
-    let scores = scores.filter { !$0.isNaN }
-    guard let smallest = scores.min(), let largest = scores.max(), smallest >= 0 else { return nil }
-    if largest <= 1 { return (0, 1) }
-    let areGrades = scores.allSatisfy { $0 == $0.rounded() } && smallest >= 1 && largest <= 5
-    return areGrades ? (1, 5) : nil
   }
 }

@@ -47,7 +47,8 @@ extension ThresholdsReading {
     guard !scale.contains(number) else { return }
     let ends = [scale.lowerBound, scale.upperBound].map { JSONLiteral.text(of: $0) }
     problems.add(
-      at: position, "\(JSONLiteral.text(of: number)) is not on the scale from \(ends[0]) to \(ends[1])",
+      at: position,
+      "\(JSONLiteral.text(of: number)) is not on the scale from \(ends[0]) to \(ends[1])",
       do: "change the number or \"scale\"")
   }
 

@@ -82,7 +82,8 @@ extension ThresholdsText {
       (
         "scale",
         rules.scale == standard.scale
-          ? .none : .array([rules.scale.lowerBound, rules.scale.upperBound].map(JSONLiteral.number))
+          ? .none
+          : .array([rules.scale.lowerBound, rules.scale.upperBound].map(JSONLiteral.number))
       ),
       (
         "bad",

@@ -1,0 +1,54 @@
+package import GateStatistics
+import GateVerdicts
+
+/// What users said of one version, segment or category.
+package struct FeedbackGroup: Sendable, Equatable {
+  /// What the feedback has in common.
+  package enum Subject: Sendable, Equatable {
+    /// Nothing: it is all of it.
+    case all
+    /// The version of the system; nil where the log does not say.
+    case version(String?)
+    /// A value of a segment dimension.
+    case segment(dimension: String, value: String)
+    /// What users speak of; nil for none of the categories.
+    case category(String?)
+  }
+
+  /// What the feedback has in common.
+  package let subject: Subject
+  /// How much of it there is.
+  package let count: Int
+  /// How many users it is of.
+  package let users: Int
+  /// How much of it has a rating.
+  package let rated: Int
+  /// The mean rating, with an interval that minds that one user's ratings go together; nil without a
+  /// rating.
+  package let mean: Estimate?
+  /// The share of bad ratings, likewise.
+  package let bad: ShareEstimate
+
+  /// Describes some feedback.
+  ///
+  /// - Parameters:
+  ///   - places: the places of the entries.
+  ///   - confidence: the two-sided level.
+  init(
+    _ subject: Subject, _ places: [Int], of feedback: RatedFeedback, confidence: ConfidenceLevel
+  ) {
+    let rated = places.filter(feedback.isRated)
+    let clusters = rated.map { feedback.users[$0] }
+    self.subject = subject
+    count = places.count
+    users = feedback.userCount(of: places)
+    self.rated = rated.count
+    let sample = try? ClusteredSample(rated.map { feedback.ratings[$0] }, clusters: clusters)
+    mean = sample.map {
+      MeanInference(of: $0, confidence: confidence, bounds: feedback.rules.scale).estimate
+    }
+    bad = ShareEstimate(
+      of: rated.map(feedback.isBad), clusters: rated.isEmpty ? nil : clusters,
+      confidence: confidence)
+  }
+}
