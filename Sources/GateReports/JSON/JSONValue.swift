@@ -33,6 +33,24 @@ enum JSONValue {
     return text + "\n"
   }
 
+  /// The document on one line, without any white space.
+  var onOneLine: String {
+    switch self {
+    case .null, .bool, .integer, .number, .string:
+      var text = ""
+      write(to: &text, indentation: 0)
+      return text
+    case .array(let items): return "[\(items.map(\.onOneLine).joined(separator: ","))]"
+    case .object(let members):
+      return JSONValue.dictionary(members.map { (key: $0.key.rawValue, value: $0.value) }).onOneLine
+    case .dictionary(let members):
+      let members = members.map { member in
+        JSONValue.string(member.key).onOneLine + ":" + member.value.onOneLine
+      }
+      return "{\(members.joined(separator: ","))}"
+    }
+  }
+
   private func write(to text: inout String, indentation: Int) {
     switch self {
     case .null: text += "null"

@@ -13,7 +13,7 @@ extension Store {
   package func importFeedback(
     _ entries: [FeedbackEntry], key: UserKey, _ storage: FeedbackStorage = FeedbackStorage()
   ) throws(StoreProblem) -> FeedbackImport {
-    try changingFeedback { database in
+    try writeWithoutTrace { database in
       try requireKey(key, in: database, makes: true)
       try requireUsers(plain: storage.plainUsers, in: database)
       var result = FeedbackImport()
@@ -39,34 +39,30 @@ extension Store {
 
   /// Everything that users said, in an order that depends on what it is.
   package func feedback() throws(StoreProblem) -> [FeedbackEntry] {
-    do {
-      return try database.read { database in
-        var places: [Int64: Int] = [:]
-        var entries: [FeedbackEntry] = []
-        let rows = try Row.fetchCursor(
-          database, sql: "SELECT id, time, user, query, rating, text, version FROM feedback")
-        while let row = try rows.next() {
-          places[row[0]] = entries.count
-          entries.append(
-            FeedbackEntry(
-              time: FeedbackTime(seconds: row[1]), user: row[2], query: row[3], rating: row[4],
-              text: row[5], version: row[6]))
-        }
-        try Self.forEachDetail("feedbackScore", in: database) { feedback, name, row in
-          if let place = places[feedback] { entries[place].scores[name] = row[2] }
-        }
-        try Self.forEachDetail("feedbackSegment", in: database) { feedback, name, row in
-          if let place = places[feedback] { entries[place].segments[name] = row[2] }
-        }
-        try Self.forEachDetail("feedbackSignal", in: database) { feedback, name, row in
-          if let place = places[feedback], let signal = FeedbackSignal(rawValue: name) {
-            entries[place].signals[signal] = row[2]
-          }
-        }
-        return FeedbackEntry.inOrder(entries)
+    try read { database in
+      var places: [Int64: Int] = [:]
+      var entries: [FeedbackEntry] = []
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT id, time, user, query, rating, text, version FROM feedback")
+      while let row = try rows.next() {
+        places[row[0]] = entries.count
+        entries.append(
+          FeedbackEntry(
+            time: FeedbackTime(seconds: row[1]), user: row[2], query: row[3], rating: row[4],
+            text: row[5], version: row[6]))
       }
-    } catch {
-      throw StoreProblem(error, path: database.path)
+      try Self.forEachDetail("feedbackScore", in: database) { feedback, name, row in
+        if let place = places[feedback] { entries[place].scores[name] = row[2] }
+      }
+      try Self.forEachDetail("feedbackSegment", in: database) { feedback, name, row in
+        if let place = places[feedback] { entries[place].segments[name] = row[2] }
+      }
+      try Self.forEachDetail("feedbackSignal", in: database) { feedback, name, row in
+        if let place = places[feedback], let signal = FeedbackSignal(rawValue: name) {
+          entries[place].signals[signal] = row[2]
+        }
+      }
+      return FeedbackEntry.inOrder(entries)
     }
   }
 
@@ -74,7 +70,7 @@ extension Store {
   ///
   /// - Returns: how many rows went.
   package func forgetUser(_ user: String, key: UserKey) throws(StoreProblem) -> Int {
-    try changingFeedback { database in
+    try writeWithoutTrace { database in
       try requireKey(key, in: database, makes: false)
       let name = key.name(of: user)
       try database.execute(
@@ -87,43 +83,20 @@ extension Store {
   ///
   /// - Returns: how many rows went.
   package func deleteFeedback(before oldest: FeedbackTime) throws(StoreProblem) -> Int {
-    try changingFeedback { try delete("time < ?", [oldest.seconds], in: $0) }
+    try writeWithoutTrace { try delete("time < ?", [oldest.seconds], in: $0) }
   }
 
   /// Takes out what users wrote, and leaves their ratings.
   ///
   /// - Returns: how many texts went.
   package func deleteFeedbackTexts() throws(StoreProblem) -> Int {
-    try changingFeedback { database in
+    try writeWithoutTrace { database in
       try database.execute(sql: "UPDATE feedback SET text = NULL WHERE text IS NOT NULL")
       return database.changesCount
     }
   }
 
   // MARK: - Steps
-
-  /// Changes feedback in one transaction that waits for other writers first, and leaves no trace of what
-  /// was taken out: SQLite would keep it in free pages and in the log of what was written.
-  private func changingFeedback<Result>(
-    _ change: (Database) throws -> Result
-  ) throws(StoreProblem) -> Result {
-    do {
-      return try database.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA secure_delete = ON")
-        var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try change(database)
-          return .commit
-        }
-        // Another process that reads now keeps the log; then the next change empties it.
-        _ = try? database.checkpoint(.truncate)
-        guard let result else { throw DatabaseError(message: "nothing was changed") }
-        return result
-      }
-    } catch {
-      throw StoreProblem(error, path: database.path)
-    }
-  }
 
   private func delete(
     _ condition: String, _ arguments: StatementArguments, in database: Database
@@ -174,7 +147,7 @@ extension Store {
     }
     guard known == key.check else {
       throw StoreProblem.unusable(
-        path: self.database.path,
+        path: name,
         reason: "its users were hashed with another key; put that key's file back")
     }
   }
@@ -186,7 +159,7 @@ extension Store {
     }
     guard known == wanted else {
       throw StoreProblem.unusable(
-        path: self.database.path,
+        path: name,
         reason: "it keeps users \(known == "plain" ? "as they are" : "as hashes"); "
           + (plain ? "leave --plain-users out" : "give --plain-users"))
     }

@@ -1,5 +1,5 @@
 internal import Crypto
-package import GateRuns
+import GateRuns
 
 /// The secret that user ids are hashed with, so that nobody who has the record alone can tell whose
 /// feedback it holds, nor try out ids.

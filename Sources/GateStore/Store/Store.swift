@@ -7,7 +7,7 @@ import GRDB
 package struct Store: Sendable {
   private let database: DatabaseQueue
   /// What to call the file in a message.
-  private let name: String
+  let name: String
 
   /// Opens the record, makes it where there is none, and brings an older one up to this version's
   /// schema.
