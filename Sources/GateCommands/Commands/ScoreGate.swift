@@ -27,7 +27,7 @@ struct ScoreGate: ParsableCommand {
     subcommands: [
       CheckCommand.self, InitCommand.self, BaselineCommand.self, AnalyzeCommand.self,
       ThresholdsCommand.self, MetricsCommand.self, HistoryCommand.self, ReportCommand.self,
-      InspectCommand.self,
+      FeedbackCommand.self, InspectCommand.self,
       ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

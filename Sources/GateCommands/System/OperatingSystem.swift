@@ -6,6 +6,9 @@
   internal import Darwin
 #endif
 
+// Within the type, `link` is the method that reads a symbolic link.
+private func systemLink(_ path: String, _ target: String) -> Int32 { link(path, target) }
+
 /// The calls to the operating system: the one place that knows of C and of the platform.
 ///
 /// Each does what its name says and throws what the system answers; what that means to a person is said
@@ -175,6 +178,13 @@ enum OperatingSystem {
   /// Moves a file to where another may be, in one step.
   static func moveFile(_ path: String, to target: String) throws(SystemError) {
     try checked(rename(path, target))
+  }
+
+  /// Gives a file a second name, where nothing has that name yet.
+  ///
+  /// - Returns: whether it has it now.
+  static func linkFile(_ path: String, to target: String) -> Bool {
+    systemLink(path, target) == 0
   }
 
   /// Removes a file, where it is there.

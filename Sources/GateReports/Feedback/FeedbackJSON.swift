@@ -5,6 +5,9 @@ import GateVerdicts
 
 /// Analyses of feedback as JSON for programs.
 package enum FeedbackJSON {
+  /// A key and its value.
+  private typealias Member = (key: String, value: JSONValue)
+
   /// What users say.
   package static func render(_ summary: FeedbackSummary, source: String) -> String {
     JSONValue.dictionary(
@@ -102,7 +105,7 @@ package enum FeedbackJSON {
 
   // MARK: - Parts
 
-  private static func head(_ analysis: String, _ source: String) -> [(String, JSONValue)] {
+  private static func head(_ analysis: String, _ source: String) -> [Member] {
     [
       ("schemaVersion", .integer(1)), ("analysis", .string(analysis)),
       ("feedback", .string(source)),
@@ -120,7 +123,7 @@ package enum FeedbackJSON {
   }
 
   private static func group(_ group: FeedbackGroup) -> JSONValue {
-    let subject: [(String, JSONValue)] =
+    let subject: [Member] =
       switch group.subject {
       case .all: []
       case .version(let version): [("version", .text(version))]
@@ -136,7 +139,7 @@ package enum FeedbackJSON {
   }
 
   private static func painPoint(_ point: PainPoint) -> JSONValue {
-    let origin: (String, JSONValue) =
+    let origin: Member =
       switch point.origin {
       case .category(let name): ("category", .string(name))
       case .words(let words): ("words", .texts(words))
@@ -174,8 +177,8 @@ package enum FeedbackJSON {
       ] + advice(metric.advice))
   }
 
-  private static func advice(_ advice: FeedbackAdvice) -> [(String, JSONValue)] {
-    func parts(_ word: String, _ value: JSONValue = .null) -> [(String, JSONValue)] {
+  private static func advice(_ advice: FeedbackAdvice) -> [Member] {
+    func parts(_ word: String, _ value: JSONValue = .null) -> [Member] {
       [("advice", .string(word)), ("recommendedLimit", value)]
     }
     switch advice {

@@ -13,7 +13,7 @@ package enum FeedbackSheet {
     let rows = sample.sessions.map { session -> [String] in
       let entry = session.entry
       let scores = entry.scores.sorted { $0.key < $1.key }.map { metric, score in
-        (metric, JSONValue.number(score))
+        (key: metric, value: JSONValue.number(score))
       }
       return [
         entry.time.description, entry.user, entry.query, entry.rating ?? "", entry.text ?? "",

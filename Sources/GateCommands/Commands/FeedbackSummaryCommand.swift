@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateReports
+internal import GateRuns
+internal import GateStatistics
+internal import GateVerdicts
+
+/// `scoregate feedback summary`: what users say.
+struct FeedbackSummaryCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: "Sum up what users say: ratings by version, segment and category, and complaints.",
+    discussion: """
+      Compares the last version with the one before, and ranks what users complain of: the categories \
+      of thresholds.json, and other complaints put together by their words.
+
+      Examples:
+        scoregate feedback summary
+        scoregate feedback summary --system v1.3.0 --since 2026-11-01 --html feedback.html
+      """)
+
+  @OptionGroup(title: "Input") var place: FeedbackPlace
+
+  @OptionGroup(title: "Input") var filter: FeedbackFilter
+
+  @OptionGroup(title: "Output") var output: DocumentOptions
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let setting = try place.setting(in: environment)
+    let path = place.path(setting, in: environment)
+    let progress = Progress(in: environment)
+    defer { progress?.end() }
+    progress?.begin("reading the record")
+    let entries = try place.entries(setting, matching: filter, in: environment)
+    let rated = RatedFeedback(entries, rules: setting?.thresholds.feedback ?? FeedbackRules())
+    progress?.begin("looking at \(entries.count) answers")
+    let summary = FeedbackSummary(
+      of: rated, confidence: setting?.thresholds.confidence ?? .standard)
+    progress?.end()
+    guard let summary else { return ExitStatus.success }
+    let shown = environment.shown(path)
+    try output.write(
+      DocumentOptions.Report(
+        document: Document(summary, source: shown),
+        json: FeedbackJSON.render(summary, source: shown)),
+      keeping: [path, setting?.path].compactMap(\.self), in: environment)
+    return ExitStatus.success
+  }
+}
