@@ -12,22 +12,49 @@ package struct FeedbackLimit: Sendable, Equatable {
   /// told.
   package let validated: Confusion?
 
-  /// Finds a limit.
+  /// Finds a limit; nil where there is none.
+  ///
+  /// The limit of the largest J is written as finely as its interval is known: further digits are those of
+  /// the scores at hand. That of a precision is not rounded, since the precision would not be kept.
   ///
   /// - Parameters:
-  ///   - cut: the best one, of scores that are higher the better.
+  ///   - goal: what makes it the best.
+  ///   - search: the scores, the higher the better.
+  ///   - clusters: the user of each score.
   ///   - sign: −1 where less of the metric is better.
   ///   - replicates: the best limit of every resample, of the same scores.
-  init(
-    _ cut: CutSearch.Cut, sign: Double, replicates: [Double?], bootstrap: ClusterBootstrap,
-    validated: Confusion?, confidence: ConfidenceLevel
+  init?(
+    _ goal: CutSearch.Goal, in search: CutSearch, clusters: [Int32], sign: Double,
+    replicates: [Double?], bootstrap: ClusterBootstrap, confidence: ConfidenceLevel
   ) {
+    guard let cut = search.best(goal) else { return nil }
     let ends = [sign * cut.between.lower, sign * cut.between.upper].sorted()
-    value = Self.shortest(between: ends[0], and: ends[1])
-    interval = bootstrap.interval(
+    let interval = bootstrap.interval(
       of: replicates.map { $0.map { sign * $0 } }, confidence: confidence)
-    chosen = cut.confusion
-    self.validated = validated
+    let exact = Self.shortest(between: ends[0], and: ends[1])
+    let rounded = interval.flatMap { interval in
+      goal == .youden ? Self.rounded(sign * cut.limit, within: interval) : nil
+    }
+    value = rounded ?? exact
+    self.interval = interval
+    chosen = search.confusion(of: sign * value)
+    validated = search.crossValidated(goal, clusters: clusters)
+  }
+
+  /// A limit with the fewest decimals that an interval of it is known to; nil where that leads out of the
+  /// interval.
+  private static func rounded(_ limit: Double, within interval: Interval) -> Double? {
+    let width = interval.upper - interval.lower
+    guard width > 0 else { return nil }
+    for decimals in 0...12 {
+      guard let step = Double("1e-\(decimals)"), step <= width / 2 else { continue }
+      let steps = (limit / step).rounded()
+      guard steps.magnitude < 1e15, let written = Double("\(Int(steps))e-\(decimals)") else {
+        return nil
+      }
+      return interval.contains(written) ? written : nil
+    }
+    return nil
   }
 
   /// The number with the fewest decimals that lies between two others, nearest to their middle.

@@ -86,12 +86,10 @@ package struct MetricFeedback: Sendable {
     kendall = estimate(ranks.kendall(), replicates.map(\.kendall))
     area = estimate(discrimination.area(), replicates.map(\.area))
     let limits = goals.enumerated().map { place, goal in
-      search.best(goal).map { cut in
-        FeedbackLimit(
-          cut, sign: sign, replicates: replicates.map { $0.cuts[place] }, bootstrap: bootstrap,
-          validated: search.crossValidated(goal, clusters: clusters),
-          confidence: options.confidence)
-      }
+      FeedbackLimit(
+        goal, in: search, clusters: clusters, sign: sign,
+        replicates: replicates.map { $0.cuts[place] }, bootstrap: bootstrap,
+        confidence: options.confidence)
     }
     youden = limits[0]
     precise = limits.count > 1 ? limits[1] : nil

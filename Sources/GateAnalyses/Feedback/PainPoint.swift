@@ -43,7 +43,7 @@ package struct PainPoint: Sendable, Equatable {
   package let days: ClosedRange<String>
   /// The versions that it was said of, in the order in which they were first spoken of.
   package let versions: [String]
-  /// Some of what was written, each by another user.
+  /// Some of what was written, each in other words by another user.
   package let quotes: [Quote]
 
   private static let mostQuotes = 3
@@ -62,11 +62,12 @@ package struct PainPoint: Sendable, Equatable {
     days = first.day...last.day
     let named = Set(entries.compactMap(\.version))
     versions = feedback.versions.filter(named.contains)
-    var quoted: Set<Int32> = []
+    var (quoted, known): (Set<Int32>, Set<String>) = ([], [])
     quotes = zip(places, entries).lazy.compactMap { place, entry -> Quote? in
-      guard let text = entry.text, quoted.insert(feedback.users[place]).inserted else {
-        return nil
-      }
+      guard let text = entry.text, !quoted.contains(feedback.users[place]),
+        known.insert(text.lowercased()).inserted
+      else { return nil }
+      quoted.insert(feedback.users[place])
       return Quote(entry, text: text)
     }.prefix(Self.mostQuotes).map(\.self)
   }

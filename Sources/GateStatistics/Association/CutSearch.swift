@@ -73,6 +73,15 @@ package struct CutSearch: Sendable {
     return best?.cut
   }
 
+  /// What a limit flags: the rows with a score below it.
+  package func confusion(of limit: Double) -> Confusion {
+    var confusion = Confusion()
+    for row in scores.indices {
+      confusion.count(isPositive: isPositive[row], isFlagged: scores[row] < limit)
+    }
+    return confusion
+  }
+
   /// How the best limit does on rows that it was not chosen on: it is chosen without a fold of the
   /// clusters and counted on that fold, for each fold; nil where a choice is impossible.
   ///

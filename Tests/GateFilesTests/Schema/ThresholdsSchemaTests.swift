@@ -87,7 +87,7 @@ import Testing
     let all =
       ThresholdsMistakeTests.theFile + ThresholdsMistakeTests.theRest
       + ThresholdsMistakeTests.metrics + ThresholdsMistakeTests.segments
-      + ThresholdsMistakeTests.exceptions
+      + ThresholdsMistakeTests.exceptions + ThresholdsMistakeTests.feedback
     for mistake in all {
       guard let document = try? document(mistake.document) else { continue }
       #expect(fits(document) == (validator.accepts(document.root) && document.repeatedKeys.isEmpty))

@@ -41,7 +41,13 @@ enum FullExample {
       "waivers": [
         { "check": "faithfulness[topic=billing]", "reason": "new policy", "owner": "rag-team",
           "expires": "2026-12-31" }
-      ]
+      ],
+      "feedback": {
+        "scale": [0, 10], "bad": 4, "ratings": { "great": 10, "meh": 5 }, "text": false, "retain": 90,
+        "categories": { "refunds": ["refund*", "money back"], "wrong": ["/\\\\bwrong\\\\b/"] },
+        "segments": ["topic"],
+        "signals": { "followUp": "asked_again", "abandonment": "left", "regeneration": "retried", "copy": "copied" }
+      }
     }
     """
 }

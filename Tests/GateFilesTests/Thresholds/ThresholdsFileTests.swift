@@ -66,7 +66,16 @@ import Testing
         Profile(name: "pull-request", inconclusive: .fail), .release,
         Profile(name: "nightly", inconclusive: .fail),
       ],
-      waivers: [waiver])
+      waivers: [waiver],
+      feedback: FeedbackRules(
+        scale: 0...10, bad: 4, ratings: ["great": 10, "meh": 5],
+        categories: [
+          .init(name: "refunds", patterns: ["refund*", "money back"]),
+          .init(name: "wrong", patterns: [#"/\bwrong\b/"#]),
+        ], keepsText: false, retention: 90, segments: ["topic"],
+        signals: [
+          .followUp: "asked_again", .abandonment: "left", .regeneration: "retried", .copy: "copied",
+        ]))
     #expect(thresholds == expected)
   }
 

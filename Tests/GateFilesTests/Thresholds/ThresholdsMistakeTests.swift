@@ -4,7 +4,7 @@ import Testing
 
 /// One document a line, and all that is said of it.
 @Suite struct ThresholdsMistakeTests {
-  @Test(arguments: theFile + theRest + metrics + segments + exceptions)
+  @Test(arguments: theFile + theRest + metrics + segments + exceptions + feedback)
   func `A mistake is told with its place and a way out`(mistake: Mistake) {
     do throws(ThresholdsProblems) {
       _ = try ThresholdsFile.read(Array(mistake.document.utf8), path: "t.json")

@@ -45,7 +45,23 @@ enum RandomThresholds {
         Profile(name: "pull-request", inconclusive: maybe(&generator) ? .fail : .warn), .release,
         Profile(name: "nightly \"1\"", inconclusive: .fail),
       ],
-      waivers: waivers)
+      waivers: waivers, feedback: feedback(using: &generator))
+  }
+
+  private static func feedback(using generator: inout SeededGenerator) -> FeedbackRules {
+    guard maybe(&generator) else { return FeedbackRules() }
+    let scale: ClosedRange<Double> = maybe(&generator) ? 0...1 : 1...5
+    var signals: [FeedbackSignal: String] = [:]
+    for signal in FeedbackSignal.allCases where maybe(&generator) { signals[signal] = "col \"1\"" }
+    return FeedbackRules(
+      scale: scale, bad: maybe(&generator) ? scale.lowerBound + 0.125 : nil,
+      ratings: maybe(&generator) ? ["meh": 1, "\"x\"": scale.lowerBound] : [:],
+      categories: maybe(&generator)
+        ? [
+          .init(name: "é", patterns: ["refund*", #"/a\"b/"#]), .init(name: "b", patterns: ["b"]),
+        ] : [],
+      keepsText: maybe(&generator), retention: maybe(&generator) ? 30 : nil,
+      segments: maybe(&generator) ? ["topic"] : [], signals: signals)
   }
 
   private static func rule(
