@@ -114,7 +114,7 @@ struct FeedbackCorrelationTests {
     }
   }
 
-  @Test("intervals of the area hold the truth as often as they say", .tags(.statistical))
+  @Test("intervals of the area hold the truth as often as they say")
   func coverage() throws {
     // The area of the population, from many users once.
     let large = try metric(
@@ -127,7 +127,7 @@ struct FeedbackCorrelationTests {
       let found = try metric(entries, resamples: 150)
       if try #require(found.area?.interval).contains(truth) { hits += 1 }
     }
-    #expect(hits >= binomialRegion(of: 0.93, among: trials).lowerBound)
+    #expect(hits >= MadeFeedback.region(of: 0.93, among: trials).lowerBound)
   }
 
   @Test("the same feedback in another order gives the same figures")

@@ -66,7 +66,7 @@ struct FeedbackSampleTests {
     #expect(sample(20, seed: 1).sessions != sample(20).sessions)
   }
 
-  @Test("are drawn as often as their probability says", .tags(.statistical))
+  @Test("are drawn as often as their probability says")
   func frequencies() {
     let trials = 1_500
     var counts = [String: Int](), probabilities = [String: Double]()
@@ -79,11 +79,11 @@ struct FeedbackSampleTests {
     #expect(counts.count == 90)
     for (query, count) in counts {
       let probability = probabilities[query] ?? 0
-      #expect(binomialRegion(of: probability, among: trials).contains(count), "\(query)")
+      #expect(MadeFeedback.region(of: probability, among: trials).contains(count), "\(query)")
     }
   }
 
-  @Test("weighed by their probability stand for all, without bias", .tags(.statistical))
+  @Test("weighed by their probability stand for all, without bias")
   func unbiased() {
     // The total of ratings, of which disagreement has far too many bad ones in the sample.
     let truth = Self.entries.reduce(0.0) { $0 + (Double($1.rating ?? "") ?? 0) }

@@ -119,7 +119,7 @@ struct FeedbackSummaryTests {
   }
 
   @Test(
-    "a change between equal versions is named no more often than its level", .tags(.statistical))
+    "a change between equal versions is named no more often than its level")
   func changes() throws {
     var alarms = 0
     let trials = 120
@@ -129,6 +129,6 @@ struct FeedbackSummaryTests {
       let change = try #require(try summary(entries).change)
       if !(try #require(change.mean.interval)).contains(0) { alarms += 1 }
     }
-    #expect(alarms <= binomialRegion(of: 0.07, among: trials).upperBound)
+    #expect(alarms <= MadeFeedback.region(of: 0.07, among: trials).upperBound)
   }
 }

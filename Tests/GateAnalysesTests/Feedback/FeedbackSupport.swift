@@ -1,4 +1,5 @@
 import GateRuns
+import GateStatistics
 
 @testable import GateAnalyses
 
@@ -28,6 +29,13 @@ enum MadeFeedback {
           version: versions[place % versions.count])
       }
     }
+  }
+
+  /// The counts that a rate makes plausible: outside, one seed in ten thousand lands.
+  static func region(of rate: Double, among trials: Int) -> ClosedRange<Int> {
+    let mean = rate * Double(trials)
+    let reach = -NormalDistribution.quantile(5e-5) * (mean * (1 - rate)).squareRoot() + 0.5
+    return max(0, Int(mean - reach))...Int(mean + reach)
   }
 
   /// One entry.

@@ -16,12 +16,13 @@ struct FeedbackStoreTests {
 
   private func store() throws -> Store { try Store(at: folder.path("history.sqlite")) }
 
-  private let entries = (0..<6).map { place in
-    FeedbackEntry(
+  private let entries: [FeedbackEntry] = (0..<6).map { place in
+    let signals: [FeedbackSignal: Bool] = [.followUp: place % 2 == 0, .copy: false]
+    let scores: [String: Double] = ["faithfulness": 0.1 * Double(place), "latency": 3]
+    return FeedbackEntry(
       time: FeedbackTime(seconds: 1_793_520_000 + place * 86_400), user: "ann\(place % 3)",
       query: "q\(place)", rating: place == 5 ? nil : "\(place + 1)", text: "text of \(place)",
-      scores: ["faithfulness": 0.1 * Double(place), "latency": 3], version: "v\(place % 2)",
-      segments: ["topic": "billing"], signals: [.followUp: place % 2 == 0, .copy: false])
+      scores: scores, version: "v\(place % 2)", segments: ["topic": "billing"], signals: signals)
   }
 
   @Test("comes out as it went in, but for the users")
