@@ -57,6 +57,18 @@ struct GateSetting {
     thresholds.runs.baseline.map { environment.path($0, besideFile: path) }
   }
 
+  /// Where people's labels are; nil where the thresholds do not say.
+  func labelsPath(in environment: CommandEnvironment) -> String? {
+    thresholds.labels.map { environment.path($0, besideFile: path) }
+  }
+
+  /// People's labels; nil where the thresholds name none.
+  func labels(in environment: CommandEnvironment) throws -> HumanLabels? {
+    guard let path = labelsPath(in: environment) else { return nil }
+    let input = try InputFile.read(path, as: "labels file", in: environment)
+    return try LabelFile.read(input.bytes, path: input.path, under: thresholds)
+  }
+
   /// What finds and reads the runs.
   func reader(in environment: CommandEnvironment) -> RunReader {
     RunReader(thresholds: thresholds, thresholdsPath: path, environment: environment)

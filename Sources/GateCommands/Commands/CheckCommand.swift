@@ -76,15 +76,18 @@ struct CheckCommand: GateCommand {
     read[1].run = read[1].run.with(
       facts.header(of: read[1].run.header, known: nil, dataset: nil))
     progress?.begin("judging \(read[0].run.rowCount) rows")
+    let labels = try setting.labels(in: environment)
     var result = gate.judge(
-      baseline: read[0], candidate: read[1], anchor: anchorPath == nil ? nil : read[2])
+      baseline: read[0], candidate: read[1], anchor: anchorPath == nil ? nil : read[2],
+      labels: labels)
     progress?.begin("searching where it lost")
     result.losses = LossSlice.all(
       behind: result.checks, baseline: read[0].run, candidate: read[1].run, under: thresholds,
       workers: .allCores)
-    try reports.write(
-      result, keeping: inputs + recording.paths(besideThresholds: setting.path, in: environment),
-      telling: progress, in: environment)
+    let others =
+      [setting.labelsPath(in: environment)].compactMap(\.self)
+      + recording.paths(besideThresholds: setting.path, in: environment)
+    try reports.write(result, keeping: inputs + others, telling: progress, in: environment)
     try recording.keep(
       result, besideThresholds: setting.path, isQuiet: reports.quiet, in: environment)
     return result.exitStatus

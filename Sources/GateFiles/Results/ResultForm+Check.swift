@@ -74,6 +74,9 @@ extension ResultForm {
         + "null from 100 independent examples on."),
     key("missing", .object(missing), "How many of the compared examples lack the score."),
     key(
+      "correction", orNull(.object(correction)),
+      "What people's labels make of the comparison; null where none are of its examples."),
+    key(
       "worstCount", count,
       "How many examples there are like those in \"examples\", those included."),
     key(
@@ -106,6 +109,27 @@ extension ResultForm {
       key("lower", orNull(number), "The lower end of the interval that decides."),
       key("upper", orNull(number), "The upper end of the interval that decides."),
       key("confidence", .number(.openFraction), "The two-sided level of the interval."),
+    ])
+
+  private static let correction = object(
+    "What people's labels make of a comparison. Where they decide, the check's means, difference and "
+      + "margin are theirs.",
+    [
+      key("labels", count, "The number of examples whose answers are labelled in both runs."),
+      key("decides", .boolean, "Whether the verdict rests on \"corrected\" and not on \"raw\"."),
+      key("reason", text, "Why it does or does not."),
+      key(
+        "weight", .number(.atLeast(0)),
+        "The weight of the metric beside the labels; 0 where they speak alone."),
+      key(
+        "correlation", orNull(number),
+        "The correlation of the metric's differences with those of the labels."),
+      key("raw", .object(estimate), "The metric's own difference, in its unit."),
+      key("rawMargin", number, "The margin in the metric's unit."),
+      key(
+        "corrected", .object(estimate),
+        "The difference that people would see over all examples, in the labels' unit."),
+      key("margin", number, "The margin in the labels' unit."),
     ])
 
   private static let intervals = object(

@@ -46,6 +46,8 @@ enum ResultForm {
         "How the scores of every gated metric lie, in the order of thresholds.json."),
       key("warnings", texts, "What a reader should know, one sentence each."),
       key("ungated", texts, "The metrics that a run has and no rule gates, sorted."),
+      key(
+        "labels", orNull(.object(labelsFile)), "The file of people's labels; null where there is none."),
     ])
 
   private static let profile = object(
@@ -62,6 +64,8 @@ enum ResultForm {
   private static let config = object(
     "A file and what was in it.",
     fingerprint + [key("text", orNull(text), "The text of the file; null where it is not kept.")])
+
+  private static let labelsFile = object("A file.", fingerprint)
 
   private static let run = object(
     "A run as it was read.",

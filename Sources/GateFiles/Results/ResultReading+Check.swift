@@ -54,6 +54,7 @@ extension ResultReading {
     check.limit = try member("limit", of: node).number
     check.minimumDetectableEffect = try member("minimumDetectableEffect", of: node).number
     check.examplesNeeded = try member("examplesNeeded", of: node).integer
+    check.correction = try optional("correction", of: node).map(correction)
     let missing = try member("missing", of: node)
     check.missingInBaseline = try integer("baseline", of: missing)
     check.missingInCandidate = try integer("candidate", of: missing)
@@ -82,6 +83,19 @@ extension ResultReading {
     return Estimate(
       point: point, standardError: try member("standardError", of: node).number,
       interval: interval, confidence: confidence)
+  }
+
+  private func correction(_ node: JSONNode) throws(FileProblem) -> HumanCorrection {
+    guard let weight = try member("weight", of: node).number,
+      let rawMargin = try member("rawMargin", of: node).number,
+      let margin = try member("margin", of: node).number
+    else { throw misfit(node) }
+    return HumanCorrection(
+      labels: try integer("labels", of: node), decides: try boolean("decides", of: node),
+      reason: try string("reason", of: node), weight: weight,
+      correlation: try member("correlation", of: node).number,
+      raw: try estimate(try member("raw", of: node)), rawMargin: rawMargin,
+      corrected: try estimate(try member("corrected", of: node)), margin: margin)
   }
 
   private func interval(_ node: JSONNode) throws(FileProblem) -> Interval {

@@ -32,7 +32,8 @@ struct ResultReading {
       findings: try findings(of: file), checks: try checks(of: file),
       intents: try intents(of: file), losses: try losses(of: file),
       distributions: try distributions(of: file),
-      warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file))
+      warnings: try strings("warnings", of: file), ungated: try strings("ungated", of: file),
+      labels: try optional("labels", of: file).map(fingerprint))
     return result
   }
 

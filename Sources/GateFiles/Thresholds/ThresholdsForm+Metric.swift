@@ -53,7 +53,32 @@ extension ThresholdsForm {
         "What is compared and held against limits: \"mean\", \"median\", or a percentile.",
         standard: "mean", example: "p95",
         insteadOf: ["aggregate", "aggregation", "quantile", "percentile", "summary", "measure"]),
+      Field(
+        "labels", .object(labels),
+        "How people's labels of the metric are read, where they are not like its scores.",
+        example: ["range": [1, 5]],
+        insteadOf: ["humanLabels", "labelRule", "annotations", "human"]),
     ] + demand + [missing, advisory, segments])
+
+  /// `labels` of a metric.
+  private static let labels = ObjectForm(
+    "How people's labels of a metric are read.",
+    fields: [
+      Field(
+        "metric", .text(.filled),
+        "The name in the labels file's column \"metric\", where it is not the metric's own.",
+        example: "overall", insteadOf: ["name", "dimension", "column", "label"]),
+      Field(
+        "range",
+        .list(ListForm(of: .number(.any), minimumCount: 2, maximumCount: 2)),
+        "The smallest and the largest label. Without it labels have the range of the metric.",
+        example: [1, 5], insteadOf: ["scale", "bounds", "values", "domain"]),
+      Field(
+        "margin", .number(.atLeast(0)),
+        "The largest acceptable worsening in the labels' unit. Without it the margin of the metric, "
+          + "stretched as the range of the labels is to that of the metric.",
+        example: 0.2, insteadOf: ["tolerance", "maxDrop", "maximumDrop", "allowedDrop"]),
+    ])
 
   /// A value of `segments`.
   static let segment = ObjectForm(

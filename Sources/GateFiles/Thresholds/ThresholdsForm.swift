@@ -53,6 +53,12 @@ enum ThresholdsForm {
       Field(
         "feedback", .object(feedback), "What users' ratings mean, and what is kept of them.",
         insteadOf: ["userFeedback", "ratings", "users"]),
+      Field(
+        "labels", .text(.filled),
+        "The path of a CSV file with what people say of answers, relative to this file. Comparisons of "
+          + "the metrics that it has labels of are corrected by them.",
+        example: "labels.csv",
+        insteadOf: ["labelFile", "humanLabels", "annotations", "humanScores", "gold"]),
     ])
 
   /// `runs`.

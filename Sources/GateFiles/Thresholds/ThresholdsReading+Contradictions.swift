@@ -50,6 +50,43 @@ extension ThresholdsReading {
         + JSONLiteral.text(of: minimum))
   }
 
+  /// Reports labels that cannot correct their metric.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule with its labels.
+  ///   - object: `labels`.
+  ///   - position: where it stands.
+  ///   - ends: the numbers of its `range`.
+  mutating func checkLabels(
+    _ rule: MetricRule, of object: JSONObject, at position: SourcePosition, ends: [Double]
+  ) {
+    let name = JSONLiteral.quoted(rule.metric)
+    if let node = object["range"], ends.count == 2, ends[0] >= ends[1] {
+      problems.add(
+        at: node.position, "\"range\" runs from the smallest to the largest label",
+        do: "write its ends in order")
+      return
+    }
+    if rule.statistic != .mean {
+      problems.add(
+        at: position, "labels correct a mean, and \(name) is gated by its \(rule.statistic.rawValue)",
+        do: "leave \"labels\" out")
+    }
+    guard object["range"] == nil || ends.count == 2 else { return }
+    if rule.labelRange == nil {
+      problems.add(
+        at: position, "neither the labels nor \(name) have a \"range\" with two ends",
+        do: "give the smallest and the largest label as \"range\"")
+    } else if rule.labels?.margin == nil, object["margin"] == nil, rule.labels?.range != nil,
+      !(rule.range.upper - rule.range.lower).isFinite
+    {
+      problems.add(
+        at: position,
+        "\(name) has no \"range\" with two ends, so its margin says nothing about the labels",
+        do: "give \"margin\" in the labels' unit")
+    }
+  }
+
   /// Reports `missing: worst` where the metric has no worst score.
   ///
   /// - Parameters:

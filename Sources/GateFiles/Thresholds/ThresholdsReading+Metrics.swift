@@ -33,6 +33,9 @@ extension ThresholdsReading {
     let place = MetricPlace(rule: rule, object: object)
     check(rule.demand, of: object, in: rule.range)
     checkWorst(rule.missing, of: object, at: member.position, in: place)
+    if let node = object["labels"], let labels = node.object {
+      rule.labels = self.labels(labels, at: node.position, of: rule)
+    }
     for segment in object["segments"]?.object?.members ?? [] {
       guard let selector = SegmentSelector(segment.key), let inner = segment.value.object else {
         continue
@@ -84,6 +87,20 @@ extension ThresholdsReading {
     return Demand(
       margin: margin, minimum: object["minimum"]?.number, maximum: object["maximum"]?.number,
       basis: object["basis"]?.string.flatMap(LevelBasis.init) ?? .interval)
+  }
+
+  /// How the labels of a metric are read.
+  private mutating func labels(
+    _ object: JSONObject, at position: SourcePosition, of rule: MetricRule
+  ) -> LabelRule {
+    var own = rule
+    let ends = object["range"]?.array?.compactMap(\.number) ?? []
+    own.labels = LabelRule(
+      metric: object["metric"]?.string,
+      range: ends.count == 2 ? ScoreRange(lower: ends[0], upper: ends[1]) : nil,
+      margin: object["margin"]?.number)
+    checkLabels(own, of: object, at: position, ends: ends)
+    return own.labels ?? LabelRule()
   }
 
   private func weight(_ node: JSONNode?) -> Double? {

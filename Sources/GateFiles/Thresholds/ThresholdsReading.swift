@@ -38,7 +38,8 @@ struct ThresholdsReading {
           ?? .error),
       profiles: profiles,
       waivers: waivers(file["waivers"]?.array ?? [], metrics: metrics),
-      feedback: file["feedback"]?.object.map { feedback($0) } ?? FeedbackRules())
+      feedback: file["feedback"]?.object.map { feedback($0) } ?? FeedbackRules(),
+      labels: file["labels"]?.string)
   }
 
   private mutating func columns(_ dataset: JSONObject) -> DatasetColumns {

@@ -29,7 +29,8 @@ extension HTMLPage {
     let own = checks.filter { $0.metric == metric }
     // Differences, levels, and shares of missing scores are not on one scale.
     let parts: [[Check]] = [
-      own.filter(\.isComparison),
+      own.filter { $0.isComparison && $0.correction?.decides != true },
+      own.filter { $0.isComparison && $0.correction?.decides == true },
       own.filter { $0.kind == .level && $0.limitSide == .minimum },
       own.filter { $0.kind == .level && $0.limitSide == .maximum },
       own.filter { $0.kind == .critical }, own.filter { $0.kind == .missing },
@@ -49,7 +50,9 @@ extension HTMLPage {
     let scale = ForestScale(of: checks) { result.standing(of: $0).isNotable }
     let title =
       switch checks[0].kind {
-      case .regression, .anchor: "change of the \(statistics(of: checks))"
+      case .regression, .anchor:
+        checks[0].correction?.decides == true
+          ? "change of the mean, as people label" : "change of the \(statistics(of: checks))"
       case .level: "level, held to its limit"
       case .critical: "every single example"
       case .missing: "change of the share of missing scores"

@@ -48,6 +48,7 @@ extension JSONValue {
       (.distributions, .array(result.distributions.map(JSONValue.init))),
       (.warnings, .texts(result.warnings)),
       (.ungated, .texts(result.ungated)),
+      (.labels, result.labels.map { .object(JSONValue.members(of: $0)) } ?? .null),
     ])
   }
 

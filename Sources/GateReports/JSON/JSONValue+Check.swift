@@ -40,6 +40,7 @@ extension JSONValue {
       (.note, .text(check.note?.rawValue)),
       (.worstCount, .integer(check.worstCount)),
       (.examples, .array(check.worst.map(JSONValue.init))),
+      (.correction, check.correction.map(JSONValue.init) ?? .null),
       (.waiver, check.waiver.map(JSONValue.init) ?? .null),
       (.rationale, .text(check.rationale)),
       (.position, check.position.map { .object(JSONValue.members(of: $0)) } ?? .null),
@@ -61,6 +62,20 @@ extension JSONValue {
       (.lower, .real(estimate.interval?.lower)),
       (.upper, .real(estimate.interval?.upper)),
       (.confidence, .number(estimate.confidence.fraction)),
+    ])
+  }
+
+  private init(_ correction: HumanCorrection) {
+    self = .object([
+      (.labels, .integer(correction.labels)),
+      (.decides, .bool(correction.decides)),
+      (.reason, .string(correction.reason)),
+      (.weight, .number(correction.weight)),
+      (.correlation, .real(correction.correlation)),
+      (.raw, JSONValue(correction.raw)),
+      (.rawMargin, .number(correction.rawMargin)),
+      (.corrected, JSONValue(correction.corrected)),
+      (.margin, .number(correction.margin)),
     ])
   }
 

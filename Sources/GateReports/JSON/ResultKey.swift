@@ -42,6 +42,8 @@ enum ResultKey: String, CaseIterable {
   case warnings
   /// Metrics that no rule gates.
   case ungated
+  /// The file of people's labels; in `correction`, how many examples they are of.
+  case labels
 
   // A finding.
   /// `FindingSeverity`, by its raw value.
@@ -159,6 +161,20 @@ enum ResultKey: String, CaseIterable {
   case rationale
   /// Where a rule or a waiver stands; `null` or `line` and `column`. In a waiver, the two alone.
   case position
+
+  // What labels make of a comparison.
+  /// The correction; `null` where no label is of the check's examples.
+  case correction
+  /// Whether the verdict rests on the labels.
+  case decides
+  /// The weight of the metric beside the labels.
+  case weight
+  /// The correlation of the metric's differences with those of the labels.
+  case correlation
+  /// The metric's own difference and margin.
+  case raw, rawMargin
+  /// The difference that people would see.
+  case corrected
 
   // An estimate and its intervals.
   /// The point estimate.

@@ -12,6 +12,7 @@ extension Wording {
   /// undecided.
   func reasons(for check: Check) -> [String] {
     var reasons = [sentence(check.reason)]
+    if check.correction?.decides == true { reasons += correction(of: check) }
     if check.verdict == .inconclusive, let power = power(of: check) { reasons.append(power) }
     if check.fragile {
       reasons.append("the verdict would be another if missing scores counted otherwise")
@@ -43,6 +44,8 @@ extension Wording {
     }
     let support = [sample(of: check), pValues(of: check), missing(in: check)]
     facts.append(support.compactMap { $0 }.joined(separator: "; "))
+    // Where people decide, the reasons say so already.
+    if check.correction?.decides != true { facts += correction(of: check) }
     facts += [unseenFailures(of: check)].compactMap { $0 }
     facts += rules(for: check, in: result)
     return facts

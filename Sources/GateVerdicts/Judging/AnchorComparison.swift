@@ -16,11 +16,14 @@ struct AnchorComparison {
   let examples: Int
 
   /// Compares a candidate with an anchor.
-  init(of anchor: RunInput, with candidate: RunInput, thresholds: Thresholds, workers: Workers) {
+  init(
+    of anchor: RunInput, with candidate: RunInput, thresholds: Thresholds, workers: Workers,
+    labels: HumanLabels?
+  ) {
     let pairing = Pairing(baseline: anchor.run, candidate: candidate.run)
     let judge = CheckJudge(
       pairing: pairing, thresholds: thresholds, workers: workers,
-      comparedWith: .anchor(system: anchor.run.header.system))
+      comparedWith: .anchor(system: anchor.run.header.system), labels: labels)
     let all = judge.checks()
     // What was scored only after the anchor was pinned cannot be held against it.
     let compared = all.filter { $0.verdict != .error || $0.examples > 0 }

@@ -13,7 +13,7 @@ struct CheckFamily {
   /// Tests checks together.
   ///
   /// - Parameters:
-  ///   - checks: every check of the plan, with its differences where it has any.
+  ///   - checks: every check of the plan, with the differences that decide where it has any.
   ///   - clusters: the cluster of every example of the pairing.
   init(
     of checks: [(planned: PlannedCheck, differences: DifferenceSet?)], clusters: [Int32]?,

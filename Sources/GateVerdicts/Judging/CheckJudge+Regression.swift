@@ -48,18 +48,23 @@ extension CheckJudge {
       check.candidateValue = measured?.candidate
       return check
     }
+    let correction = evidence.correction.flatMap { decides($0) ? $0 : nil }
+    let tested = correction?.tested ?? differences
     let isUncorrected =
       planned.advisory
       && CheckFamily.canFail(
-        differences, statistic: planned.rule.statistic,
-        minimumSamples: thresholds.minimumSamples)
+        tested, statistic: planned.rule.statistic, minimumSamples: thresholds.minimumSamples)
+    let people = evidence.correction.flatMap {
+      humanCorrection($0, metric, raw: measured.estimate, margin: absoluteMargin)
+    }
     let outcome = RegressionRule.outcome(
       of: .init(
-        count: differences.count, clusters: differences.clusterCount,
-        isIdentical: differences.isIdentical, interval: measured.estimate.interval,
+        count: tested.count, clusters: tested.clusterCount,
+        isIdentical: differences.isIdentical && correction == nil,
+        interval: correction?.inference.estimate.interval ?? measured.estimate.interval,
         pValue: evidence.adjustedPValue ?? (isUncorrected ? evidence.pValue : nil)),
-      margin: absoluteMargin, minimumSamples: thresholds.minimumSamples,
-      statistic: planned.rule.statistic,
+      margin: correction == nil ? absoluteMargin : people?.margin ?? absoluteMargin,
+      minimumSamples: thresholds.minimumSamples, statistic: planned.rule.statistic,
       alpha: thresholds.confidence.oneSidedAlpha, comparedWith: planned.comparedWith)
 
     var check = planned.check(outcome)
@@ -72,7 +77,10 @@ extension CheckJudge {
     check.pValue = evidence.pValue
     check.adjustedPValue = evidence.adjustedPValue
     check.margin = absoluteMargin
-    if metric.rule.statistic == .mean {
+    check.correction = people
+    if let correction, let people {
+      check.take(correction, people, ownScale: metric.rule.labels?.range != nil)
+    } else if metric.rule.statistic == .mean {
       check.unseenFailureRate = unseenFailureRate(
         examples: differences.count, clusters: differences.clusterCount)
     }
@@ -92,6 +100,8 @@ extension CheckJudge {
     let power = PowerAnalysis(
       standardError: standardError, count: check.examples, criticalValue: criticalValue)
     check.minimumDetectableEffect = power.minimumDetectableEffect
+    // How many more labels would help is another question than how many more examples.
+    guard check.correction?.decides != true else { return }
     check.examplesNeeded = power.examplesNeeded(for: margin)
       .map { max($0, thresholds.minimumSamples) }
   }

@@ -12,10 +12,12 @@ struct CheckJudge {
   private let comparedWith: ComparedRun
   /// How the examples divide by every dimension that a rule names.
   let divisions: [String: Pairing.Division]
+  /// People's labels of every metric that has some.
+  let labels: [String: MetricLabels]
 
   init(
     pairing: Pairing, thresholds: Thresholds, workers: Workers,
-    comparedWith: ComparedRun = .baseline
+    comparedWith: ComparedRun = .baseline, labels: HumanLabels? = nil
   ) {
     self.workers = workers
     self.comparedWith = comparedWith
@@ -30,6 +32,8 @@ struct CheckJudge {
       divisions[dimension] = pairing.division(by: dimension)
     }
     self.divisions = divisions
+    self.labels =
+      labels.map { Self.labels($0, of: thresholds, in: pairing, comparedWith: comparedWith) } ?? [:]
   }
 
   /// The checks in the order of thresholds.json.
@@ -43,11 +47,27 @@ struct CheckJudge {
         PolicyDifferences(of: plan[place], $0, in: pairing, clusters: clusters)
       }
     }
-    let deciding = family(of: zip(plan, differences).map { ($0, $1?.deciding) })
+    let corrections = workers.map(plan.count) { place in
+      correction(of: plan[place], data[plan[place].rule.metric], differences[place]?.deciding)
+    }
+    let otherCorrections = workers.map(plan.count) { place in
+      correction(of: plan[place], data[plan[place].rule.metric], differences[place]?.alternative)
+    }
+    func tested(_ place: Int, _ measured: DifferenceSet?, _ correction: LabelledDifferences?)
+      -> (PlannedCheck, DifferenceSet?)
+    {
+      (plan[place], correction.flatMap { decides($0) ? $0.tested : nil } ?? measured)
+    }
+    let deciding = family(
+      of: plan.indices.map { tested($0, differences[$0]?.deciding, corrections[$0]) })
     let hasAlternative = differences.contains { $0?.alternative != nil }
     let alternative =
       hasAlternative
-      ? family(of: zip(plan, differences).map { ($0, $1?.alternative ?? $1?.deciding) }) : deciding
+      ? family(
+        of: plan.indices.map { place in
+          differences[place]?.alternative.map { tested(place, $0, otherCorrections[place]) }
+            ?? tested(place, differences[place]?.deciding, corrections[place])
+        }) : deciding
 
     return workers.map(plan.count) { place in
       let planned = plan[place]
@@ -60,7 +80,10 @@ struct CheckJudge {
       case .regression(let margin):
         regression(
           planned, metric, margin, differences[place],
-          (Evidence(deciding, at: place), Evidence(alternative, at: place)))
+          (
+            Evidence(deciding, at: place, correction: corrections[place]),
+            Evidence(alternative, at: place, correction: otherCorrections[place])
+          ))
       case .missing:
         missing(planned, metric, differences[place], Evidence(deciding, at: place))
       case .level(let limit, let side, let basis):
@@ -95,8 +118,11 @@ struct CheckJudge {
     let adjustedPValue: Double?
     /// How many standard errors a worsening of the check has to be to count; nil where none can.
     let criticalValue: Double?
+    /// The differences as people would see them; nil where no label says.
+    let correction: LabelledDifferences?
 
-    init(_ family: CheckFamily, at place: Int) {
+    init(_ family: CheckFamily, at place: Int, correction: LabelledDifferences? = nil) {
+      self.correction = correction
       pValue = family.pValues[place]
       adjustedPValue = family.adjustedPValues[place]
       criticalValue = family.criticalValue

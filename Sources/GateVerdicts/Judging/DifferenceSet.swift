@@ -100,6 +100,24 @@ struct DifferenceSet {
     setMeans(totals)
   }
 
+  /// The same check with other differences, for a test alone.
+  ///
+  /// - Parameters:
+  ///   - values: the differences.
+  ///   - examples: the example of each, ascending.
+  ///   - clusterCount: the number of clusters that count.
+  ///   - count: the number of examples that count; nil for all of them.
+  func with(
+    values: [Double], of examples: [Int32], clusterCount: Int?, counting count: Int? = nil
+  ) -> DifferenceSet {
+    var set = self
+    set.values = values
+    set.examples = examples
+    set.clusterCount = clusterCount
+    set.count = count ?? examples.count
+    return set
+  }
+
   /// `candidate − baseline`; 0 where they differ by no more than the rounding of two means.
   static func difference(_ candidate: Double, _ baseline: Double) -> Double {
     let difference = candidate - baseline

@@ -35,16 +35,20 @@ public struct Gate: Sendable {
   }
 
   /// Compares a candidate with the baseline, and with a pinned older run where there is one.
+  ///
+  /// - Parameter labels: what people say of the answers; comparisons of means are corrected by it.
   public func judge(
-    baseline: RunInput, candidate: RunInput, anchor: RunInput? = nil
+    baseline: RunInput, candidate: RunInput, anchor: RunInput? = nil, labels: HumanLabels? = nil
   ) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
-    let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
+    let judge = CheckJudge(
+      pairing: pairing, thresholds: thresholds, workers: workers, labels: labels)
     let findings = FindingList.findings(
       of: Comparison(
         pairing, under: thresholds, judge: judge, files: (baseline.file, candidate.file)))
     let anchored = anchor.map {
-      AnchorComparison(of: $0, with: candidate, thresholds: thresholds, workers: workers)
+      AnchorComparison(
+        of: $0, with: candidate, thresholds: thresholds, workers: workers, labels: labels)
     }
     var checks = checks(judge.checks(), with: anchored?.checks ?? [])
     let unmatched = applyWaivers(to: &checks)
@@ -68,8 +72,8 @@ public struct Gate: Sendable {
       warnings: baseline.warnings.map { "baseline: \($0)" }
         + candidate.warnings.map { "candidate: \($0)" }
         + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])
-        + unmatched.expired + unmatched.idle,
-      ungated: ungatedMetrics(of: baseline.run, candidate.run))
+        + unmatched.expired + unmatched.idle + judge.labelWarnings(on: checks),
+      ungated: ungatedMetrics(of: baseline.run, candidate.run), labels: labels?.file)
     for finding in anchored?.findings ?? [] { result.add(finding) }
     let stale = BaselineFindings.staleness(
       of: baseline.run.header, under: thresholds.runs, on: today)

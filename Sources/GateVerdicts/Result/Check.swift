@@ -73,6 +73,10 @@ public struct Check: Sendable, Equatable {
   /// How many examples there are like those in ``worst``, those included.
   public var worstCount: Int
 
+  /// What people's labels make of the comparison; nil where none are of its examples. Where they
+  /// decide, the values, ``difference`` and ``margin`` are theirs.
+  public var correction: HumanCorrection?
+
   /// The waiver that names the check.
   public var waiver: AppliedWaiver?
   /// Why the rule is what it is, from thresholds.json.
@@ -116,6 +120,8 @@ public enum IntervalMethod: String, Sendable, CaseIterable {
   case orderStatistics
   /// Woodruff's interval: the level of a quantile where examples are in clusters.
   case woodruff
+  /// Prediction-powered: labels of some examples, corrected by the metric of all (`methods §11`).
+  case predictionPowered
 }
 
 /// The two intervals of `methods §3`, before they are joined.

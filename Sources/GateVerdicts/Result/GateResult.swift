@@ -44,6 +44,8 @@ public struct GateResult: Sendable, Equatable {
   public var warnings: [String]
   /// The metrics that a run has and no rule gates, sorted.
   public var ungated: [String]
+  /// The file of people's labels; nil where there is none.
+  public var labels: FileFingerprint?
 
   /// The exit status that goes with the verdict.
   public var exitStatus: Int32 { verdict.exitStatus }
@@ -55,7 +57,7 @@ public struct GateResult: Sendable, Equatable {
     candidate: RunSummary, anchor: RunSummary? = nil, pairing: PairingSummary,
     findings: [Finding] = [], checks: [Check], intents: [IntentOutcome] = [],
     losses: [LossSlice] = [], distributions: [PairedDistribution] = [], warnings: [String] = [],
-    ungated: [String] = []
+    ungated: [String] = [], labels: FileFingerprint? = nil
   ) {
     self.verdict = verdict
     self.profile = profile
@@ -75,6 +77,7 @@ public struct GateResult: Sendable, Equatable {
     self.distributions = distributions
     self.warnings = warnings
     self.ungated = ungated
+    self.labels = labels
   }
 }
 

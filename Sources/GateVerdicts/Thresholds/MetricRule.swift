@@ -30,6 +30,8 @@ public struct MetricRule: Sendable, Equatable {
   public var advisory: Bool
   /// What is demanded within segments, in the order of the file.
   public var segments: [SegmentRule]
+  /// How the labels of the metric are read; nil where nothing is said.
+  public var labels: LabelRule?
   /// Where the rule stands in thresholds.json.
   public var position: SourcePosition?
 
@@ -40,9 +42,10 @@ public struct MetricRule: Sendable, Equatable {
     direction: Direction = .higherIsBetter, unit: String? = nil,
     range: ScoreRange = .unbounded, statistic: Statistic = .mean, demand: Demand,
     missing: MissingPolicy = .worst, advisory: Bool = false, segments: [SegmentRule] = [],
-    position: SourcePosition? = nil
+    labels: LabelRule? = nil, position: SourcePosition? = nil
   ) {
     self.metric = metric
+    self.labels = labels
     self.objective = objective
     self.owner = owner
     self.rationale = rationale

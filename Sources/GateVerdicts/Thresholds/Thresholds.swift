@@ -23,6 +23,8 @@ public struct Thresholds: Sendable, Equatable {
   public var waivers: [Waiver]
   /// What users' ratings mean, and what is kept of what they say.
   public var feedback: FeedbackRules
+  /// The path of the labels file, relative to thresholds.json; nil where there is none.
+  public var labels: String?
 
   /// Puts thresholds together; what is not said has its documented default.
   public init(
@@ -30,7 +32,7 @@ public struct Thresholds: Sendable, Equatable {
     confidence: ConfidenceLevel = .standard, minimumSamples: Int = defaultMinimumSamples,
     metrics: [MetricRule], critical: [CriticalRule] = [],
     comparability: Comparability = Comparability(), profiles: [Profile] = Profile.builtIn,
-    waivers: [Waiver] = [], feedback: FeedbackRules = FeedbackRules()
+    waivers: [Waiver] = [], feedback: FeedbackRules = FeedbackRules(), labels: String? = nil
   ) {
     self.runs = runs
     self.dataset = dataset
@@ -42,6 +44,7 @@ public struct Thresholds: Sendable, Equatable {
     self.profiles = profiles
     self.waivers = waivers
     self.feedback = feedback
+    self.labels = labels
   }
 
   /// The smallest number of examples on which a check decides, where the file does not say.

@@ -80,6 +80,20 @@ enum FullResult {
           "minimumDetectableEffect": 0.036, "examplesNeeded": 170,
           "unseenFailureRate": 0.26,
           "missing": { "baseline": 1, "candidate": 2 },
+          "correction": {
+            "labels": 60, "decides": true, "reason": "people decide", "weight": 0.4,
+            "correlation": 0.7,
+            "raw": {
+              "estimate": 0.02, "standardError": 0.01, "lower": 0, "upper": 0.04,
+              "confidence": 0.95
+            },
+            "rawMargin": 0.01,
+            "corrected": {
+              "estimate": -0.08, "standardError": 0.013, "lower": -0.1, "upper": -0.05,
+              "confidence": 0.95
+            },
+            "margin": 0.03
+          },
           "note": "beyondMargin",
           "worstCount": 9,
           "examples": [
@@ -113,7 +127,8 @@ enum FullResult {
           "method": null, "intervals": null, "pValue": null, "adjustedPValue": null, "margin": null,
           "limit": null, "minimumDetectableEffect": null, "examplesNeeded": null,
           "unseenFailureRate": null,
-          "missing": { "baseline": 0, "candidate": 0 }, "note": null, "worstCount": 0,
+          "missing": { "baseline": 0, "candidate": 0 }, "correction": null, "note": null,
+          "worstCount": 0,
           "examples": [],
           "waiver": {
             "check": "latency.maximum", "reason": "r", "owner": "o", "expires": "2026-01-01",
@@ -165,7 +180,8 @@ enum FullResult {
         }
       ],
       "warnings": ["the judge differs"],
-      "ungated": ["tone"]
+      "ungated": ["tone"],
+      "labels": { "path": "labels.csv", "sha256": "1a" }
     }
     """#
 
@@ -193,7 +209,8 @@ enum FullResult {
       findings: findings, checks: [try regression(), try level()],
       intents: try intents(), losses: losses,
       distributions: distributions,
-      warnings: ["the judge differs"], ungated: ["tone"])
+      warnings: ["the judge differs"], ungated: ["tone"],
+      labels: FileFingerprint(path: "labels.csv", sha256: "1a"))
   }
 
   private static var losses: [LossSlice] {
@@ -292,6 +309,15 @@ enum FullResult {
       WorstExample(id: "q_8", baseline: nil, candidate: nil, difference: nil),
     ]
     check.worstCount = 9
+    check.correction = HumanCorrection(
+      labels: 60, decides: true, reason: "people decide", weight: 0.4, correlation: 0.7,
+      raw: Estimate(
+        point: 0.02, standardError: 0.01, interval: Interval(lower: 0, upper: 0.04),
+        confidence: .standard),
+      rawMargin: 0.01,
+      corrected: Estimate(
+        point: -0.08, standardError: 0.013, interval: Interval(lower: -0.1, upper: -0.05),
+        confidence: .standard), margin: 0.03)
     check.waiver = AppliedWaiver(
       waiver: Waiver(
         check: "faithfulness[tier=critical]", reason: "known", owner: "rag-team",

@@ -26,7 +26,10 @@ enum FullExample {
           "direction": "lower", "unit": "s", "statistic": "p95", "margin": { "relative": 0.10 },
           "maximum": 4.0, "basis": "observed", "missing": "drop"
         },
-        "tone": { "range": [1, 5], "advisory": true }
+        "tone": {
+          "range": [1, 5], "advisory": true,
+          "labels": { "metric": "politeness", "range": [0, 1], "margin": 0.1 }
+        }
       },
       "critical": [
         { "where": "tier=critical", "metric": "faithfulness", "minimum": 0.5,
@@ -47,7 +50,8 @@ enum FullExample {
         "categories": { "refunds": ["refund*", "money back"], "wrong": ["/\\\\bwrong\\\\b/"] },
         "segments": ["topic"],
         "signals": { "followUp": "asked_again", "abandonment": "left", "regeneration": "retried", "copy": "copied" }
-      }
+      },
+      "labels": "labels.csv"
     }
     """
 }

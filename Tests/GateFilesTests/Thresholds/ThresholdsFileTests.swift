@@ -36,19 +36,22 @@ import Testing
         position: SourcePosition(line: 22, column: 5)),
       MetricRule(
         metric: "tone", range: try #require(ScoreRange(lower: 1, upper: 5)), demand: Demand(),
-        advisory: true, position: SourcePosition(line: 26, column: 5)),
+        advisory: true,
+        labels: LabelRule(
+          metric: "politeness", range: try #require(ScoreRange(lower: 0, upper: 1)), margin: 0.1),
+        position: SourcePosition(line: 26, column: 5)),
     ]
     let critical = [
       CriticalRule(
         segment: SegmentSelector(dimension: "tier", value: "critical"), metric: "faithfulness",
         minimum: 0.5, rationale: "one invented refund rule is one too many",
-        position: SourcePosition(line: 29, column: 5)),
-      CriticalRule(metric: "latency", maximum: 30, position: SourcePosition(line: 31, column: 5)),
+        position: SourcePosition(line: 32, column: 5)),
+      CriticalRule(metric: "latency", maximum: 30, position: SourcePosition(line: 34, column: 5)),
     ]
     let waiver = Waiver(
       check: "faithfulness[topic=billing]", reason: "new policy", owner: "rag-team",
       expires: try #require(CalendarDate("2026-12-31")),
-      position: SourcePosition(line: 39, column: 5))
+      position: SourcePosition(line: 42, column: 5))
     let expected = Thresholds(
       runs: RunPaths(
         baseline: "baseline.jsonl", candidate: "scores.csv", anchor: "v1.jsonl", maximumAge: 90),
@@ -75,7 +78,8 @@ import Testing
         ], keepsText: false, retention: 90, segments: ["topic"],
         signals: [
           .followUp: "asked_again", .abandonment: "left", .regeneration: "retried", .copy: "copied",
-        ]))
+        ]),
+      labels: "labels.csv")
     #expect(thresholds == expected)
   }
 

@@ -13,7 +13,7 @@ extension MetricRule {
       ("range", range == .unbounded ? .none : range.literal),
       ("statistic", statistic == .mean ? .none : .string(statistic.rawValue)),
       ("missing", missing == .worst ? .none : .string(missing.rawValue)),
-      ("advisory", advisory ? .some(true) : .none),
+      ("advisory", advisory ? .some(true) : .none), ("labels", labels?.literal),
       (
         "segments",
         segments.isEmpty
@@ -23,6 +23,18 @@ extension MetricRule {
       ),
     ]
     return .object(ThresholdsForm.metric.inOrder(own + demand.values(inheriting: Demand())))
+  }
+}
+
+extension LabelRule {
+  /// The rule as `labels` of a metric.
+  fileprivate var literal: JSONLiteral {
+    .object(
+      [
+        metric.map { JSONLiteral.Member("metric", .string($0)) },
+        range.map { JSONLiteral.Member("range", $0.literal) },
+        margin.map { JSONLiteral.Member("margin", .number($0)) },
+      ].compactMap(\.self))
   }
 }
 

@@ -40,6 +40,7 @@ extension ThresholdsText {
       ("profiles", profiles(thresholds.profiles)),
       ("waivers", list(thresholds.waivers.map(\.literal))),
       ("feedback", object(ThresholdsForm.feedback, feedback(thresholds.feedback))),
+      ("labels", thresholds.labels.map(JSONLiteral.string)),
     ])
   }
 
