@@ -114,7 +114,8 @@ struct Acceptance {
 
   private func judged(by gate: Gate, under setting: GateSetting) throws -> GateResult {
     gate.judge(
-      baseline: former ?? candidate, candidate: candidate, anchor: try anchor(of: setting))
+      baseline: former ?? candidate, candidate: candidate, anchor: try anchor(of: setting),
+      labels: try setting.labels(in: environment))
   }
 
   private func store(_ file: FileFingerprint) throws {

@@ -26,8 +26,8 @@ struct ScoreGate: ParsableCommand {
     version: "\(tool.name) \(tool.version)",
     subcommands: [
       CheckCommand.self, InitCommand.self, BaselineCommand.self, AnalyzeCommand.self,
-      ThresholdsCommand.self, MetricsCommand.self, HistoryCommand.self, ReportCommand.self,
-      FeedbackCommand.self, InspectCommand.self,
+      ThresholdsCommand.self, MetricsCommand.self, HistoryCommand.self, FeedbackCommand.self,
+      LabelsCommand.self, ReportCommand.self, InspectCommand.self,
       ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -4,7 +4,7 @@ internal import GateVerdicts
 struct LabelColumns {
   /// What a column can hold, under its first name in files that are written.
   enum Role: String, CaseIterable {
-    case id, system, metric, label, labeler, probability, date, judge, comment
+    case id, system, metric, label, labeler, probability, date, judge, chosen, comment
 
     /// The names that a column can have.
     var names: [String] {
@@ -17,6 +17,7 @@ struct LabelColumns {
       case .probability: ["probability", "inclusion_probability", "inclusion"]
       case .date: ["date", "labeled_at", "labelled_at", "timestamp"]
       case .judge: ["judge", "judge_model"]
+      case .chosen: ["chosen", "stratum"]
       case .comment: ["comment", "note", "notes", "remark"]
       }
     }

@@ -73,6 +73,7 @@ public enum LabelFile {
     case .probability: label.probability.map { JSONLiteral.text(of: $0) } ?? ""
     case .date: label.date?.description ?? ""
     case .judge: label.judge ?? ""
+    case .chosen: label.chosen ?? ""
     case .comment: label.comment ?? ""
     }
   }

@@ -25,7 +25,8 @@ struct LabelRow {
       metric: try required(.metric), value: try value(),
       labeler: columns.text(.labeler, in: cells), probability: try probability(),
       date: try date(), judge: columns.text(.judge, in: cells),
-      comment: columns.text(.comment, in: cells), position: place(of: .label))
+      chosen: columns.text(.chosen, in: cells), comment: columns.text(.comment, in: cells),
+      position: place(of: .label))
   }
 
   /// Where a cell stands.
@@ -51,17 +52,22 @@ struct LabelRow {
       throw problem(
         .label, "the row has no label", do: "label it, or leave the row out")
     }
-    switch text.lowercased() {
-    case "true", "yes", "pass", "good": return 1
-    case "false", "no", "fail", "bad": return 0
-    default: break
-    }
-    guard let number = Self.number(text) else {
-      throw problem(
-        .label, "\"\(ShortText.of(text))\" is no label",
-        do: "write a number, or yes and no, pass and fail, true and false")
+    guard let number = Self.value(text) else {
+      throw problem(.label, "\"\(ShortText.of(text))\" is no label", do: Self.remedy)
     }
     return number
+  }
+
+  /// What a label can be, for messages.
+  static let remedy = "write a number, or yes and no, pass and fail, true and false"
+
+  /// The label that a text is; nil where it is none.
+  static func value(_ text: String) -> Double? {
+    switch text.lowercased() {
+    case "true", "yes", "pass", "good": 1
+    case "false", "no", "fail", "bad": 0
+    default: number(text)
+    }
   }
 
   private func probability() throws(FileProblem) -> Double? {

@@ -47,7 +47,8 @@ enum ResultForm {
       key("warnings", texts, "What a reader should know, one sentence each."),
       key("ungated", texts, "The metrics that a run has and no rule gates, sorted."),
       key(
-        "labels", orNull(.object(labelsFile)), "The file of people's labels; null where there is none."),
+        "labels", orNull(.object(labelsFile)),
+        "The file of people's labels; null where there is none."),
     ])
 
   private static let profile = object(

@@ -69,7 +69,8 @@ extension ThresholdsReading {
     }
     if rule.statistic != .mean {
       problems.add(
-        at: position, "labels correct a mean, and \(name) is gated by its \(rule.statistic.rawValue)",
+        at: position,
+        "labels correct a mean, and \(name) is gated by its \(rule.statistic.rawValue)",
         do: "leave \"labels\" out")
     }
     guard object["range"] == nil || ends.count == 2 else { return }

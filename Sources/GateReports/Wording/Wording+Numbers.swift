@@ -129,8 +129,11 @@ extension Wording {
     guard check.isComparison, let effect = check.minimumDetectableEffect else { return nil }
     let drop = check.direction == .higherIsBetter ? "drop" : "rise"
     let size = withUnit(numerals.short(effect, digits: 2), of: check)
+    let labels = check.correction.flatMap { $0.decides ? $0.labels : nil }
+    let examples =
+      labels.map { count($0, "labelled example") } ?? count(check.examples, "example")
     let shown =
-      "\(count(check.examples, "example")) find a real \(drop) of \(size) or more 4 times in 5"
+      "\(examples) find a real \(drop) of \(size) or more 4 times in 5"
     guard let margin = check.margin, let needed = check.examplesNeeded, needed > check.examples
     else { return shown }
     return "\(shown); a \(drop) as small as the margin, "

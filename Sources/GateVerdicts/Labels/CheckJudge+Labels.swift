@@ -47,6 +47,8 @@ extension CheckJudge {
     let reason =
       if let tooFew {
         "the metric decides: \(tooFew)"
+      } else if correction.isComplete {
+        "people decide, by their labels alone: every example is labelled"
       } else if correction.count < PredictionPoweredMean.fewestToTune {
         "people decide, by their labels alone: below "
           + "\(PredictionPoweredMean.fewestToTune) the metric cannot be weighed"

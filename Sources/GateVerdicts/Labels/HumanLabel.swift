@@ -18,6 +18,9 @@ public struct HumanLabel: Sendable, Equatable {
   public var date: CalendarDate?
   /// The judge whose scores the metric had then.
   public var judge: String?
+  /// Why the example was chosen: `random`, or for what a label says there; nil where the file does not
+  /// say.
+  public var chosen: String?
   /// What the person wrote beside the label.
   public var comment: String?
   /// Where the label stands in its file.
@@ -27,6 +30,7 @@ public struct HumanLabel: Sendable, Equatable {
   public init(
     example: String, system: String? = nil, metric: String, value: Double, labeler: String? = nil,
     probability: Double? = nil, date: CalendarDate? = nil, judge: String? = nil,
+    chosen: String? = nil,
     comment: String? = nil, position: SourcePosition? = nil
   ) {
     self.example = example
@@ -37,6 +41,7 @@ public struct HumanLabel: Sendable, Equatable {
     self.probability = probability
     self.date = date
     self.judge = judge
+    self.chosen = chosen
     self.comment = comment
     self.position = position
   }

@@ -9,6 +9,8 @@ struct LabelledDifferences {
   let tested: DifferenceSet
   /// The number of labelled examples.
   let count: Int
+  /// Whether every example is labelled.
+  let isComplete: Bool
   /// The number of clusters that they are in; nil where the dataset has none.
   let clusterCount: Int?
   /// What people would give the two runs on average.
@@ -39,13 +41,14 @@ struct LabelledDifferences {
         }, clusters: clusters)
     else { return nil }
     count = labelled.count
+    isComplete = labelled.count == differences.count
     clusterCount = clusters.map { clusters in Set(labelled.map { clusters[$0.unit] }).count }
     let width = range.upper - range.lower
     let inference = PredictionPoweredMean(
       of: sample, within: -width...width,
       weighting: PredictionPoweredMean.weighting(
         ofLabels: clusterCount ?? count, atMost: metric.rule.labelScale ?? .infinity),
-      confidence: confidence)
+      guardedEnds: .lower, confidence: confidence)
     self.inference = inference
     let weights = labelled.map { 1 / $0.labels.probability }
     let total = weights.reduce(0, +)

@@ -44,6 +44,8 @@ struct MetricLabels {
     var judges: Set<String> = []
     for label in labels.labels where label.metric == rule.labelName {
       count += 1
+      // A gold answer trains those who label and was not chosen to stand for others.
+      if label.chosen == "gold" { continue }
       guard let place = places[label.example] else {
         unknown += 1
         continue

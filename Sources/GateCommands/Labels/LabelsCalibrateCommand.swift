@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateReports
+internal import GateVerdicts
+
+/// `scoregate labels calibrate`: what a score says of whether people find an answer good.
+struct LabelsCalibrateCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "Hold a metric against labels: how it does at its limit, and which would be better.",
+    discussion: """
+      What the limit in force and the best one flag, how many answers of a score people find good, and \
+      the curve between them: isotonic from 200 labels on, Platt's before. It holds for one judge.
+
+      Examples:
+        scoregate labels calibrate results.jsonl --labels labels.csv
+        # on a scale of 1 to 5, 4 and 5 are good
+        scoregate labels calibrate results.jsonl --metric overall --good 4
+      """)
+
+  @OptionGroup(title: "Input") var input: LabelledRunOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "From which label on an answer is good; up to which, where less of the metric is better "
+        + "(default: the middle of the labels' range).", valueName: "label"))
+  var good: Double?
+
+  @OptionGroup(title: "Output") var output: DocumentOptions
+
+  func validate() throws {
+    if let good, !good.isFinite { throw ValidationError("--good is a label") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let read = try input.read(in: environment)
+    let found = read.scores.map { LabelCalibration($0, goodFrom: good) }
+    let judge = read.run.run.header.factors["judge"]
+    let (run, labels) = (read.run.file.path, read.labels.file.path)
+    try output.write(
+      DocumentOptions.Report(
+        document: Document(found, run: run, judge: judge, labels: labels),
+        json: CalibrationJSON.render(found, run: run, judge: judge, labels: labels)),
+      keeping: read.paths, in: environment)
+    return ExitStatus.success
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateReports
+internal import GateVerdicts
+
+/// `scoregate labels disagreements`: the answers that are seen most differently.
+struct LabelsDisagreementsCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disagreements",
+    abstract:
+      "Show the answers that people and metrics, or people among themselves, see differently.",
+    discussion: """
+      Examples:
+        scoregate labels disagreements results.jsonl --labels labels.csv
+        scoregate labels disagreements results.jsonl --metric faithfulness --most 20 --html apart.html
+      """)
+
+  @OptionGroup(title: "Input") var input: LabelledRunOptions
+
+  @Option(help: ArgumentHelp("How many answers to show of each kind.", valueName: "n"))
+  var most = 10
+
+  @OptionGroup(title: "Output") var output: DocumentOptions
+
+  func validate() throws {
+    if most < 1 { throw ValidationError("--most is at least 1") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let read = try input.read(in: environment)
+    let found = read.scores.map(LabelDisagreements.init)
+    try output.write(
+      DocumentOptions.Report(
+        document: Document(found, of: read.run, labels: read.labels.file.path, most: most),
+        json: DisagreementJSON.render(
+          found, run: read.run.file.path, labels: read.labels.file.path, most: most)),
+      keeping: read.paths, in: environment)
+    return ExitStatus.success
+  }
+}

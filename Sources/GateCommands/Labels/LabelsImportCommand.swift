@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import GateFiles
+internal import GateVerdicts
+
+/// `scoregate labels import`: puts filled sheets into the labels file.
+struct LabelsImportCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Put filled sheets into the labels file.",
+    discussion: """
+      Rows without a label are left for later. Where a row is wrong, all that are wrong are named and \
+      nothing is written. The same sheet twice changes nothing.
+
+      Examples:
+        scoregate labels import sheet.csv --labeler anna
+        # a copy that somebody else filled in
+        scoregate labels import from-ben.csv --key sheet.key.csv --labeler ben
+      """)
+
+  @Argument(help: ArgumentHelp("The filled sheets.", valueName: "sheet"), completion: .file())
+  var sheets: [String]
+
+  @Option(
+    help: ArgumentHelp("The key of the sheets (default: beside each).", valueName: "file"),
+    completion: .file())
+  var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who labelled, where the sheet has no column \"labeler\".", valueName: "name"))
+  var labeler: String?
+
+  @Option(
+    help: ArgumentHelp("The labels file (default: labels of thresholds.json).", valueName: "file"),
+    completion: .file())
+  var labels: String?
+
+  @OptionGroup(title: "Input") var place: ConfigOption
+
+  @OptionGroup(title: "Input") var day: TodayOption
+
+  func validate() throws {
+    if (sheets + [key, labels, labeler, place.config].compactMap(\.self)).contains("") {
+      throw ValidationError("a path or a name is empty")
+    }
+    if (sheets + [key].compactMap(\.self)).contains("-") || labels == "-" {
+      throw ValidationError("sheets, key and labels are files")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let setting = try GateSetting.find(option: place.config, in: environment)
+    guard let path = labels ?? setting?.labelsPath(in: environment) else {
+      throw ValidationError(
+        "name the labels file as --labels, or as \"labels\" in thresholds.json")
+    }
+    let former =
+      environment.isFile(path)
+      ? try LabelsOption.read(path, under: setting, in: environment).labels : nil
+    let filled = try sheets.map { try read($0, under: setting, in: environment) }
+    let problems = filled.flatMap(\.problems)
+    guard problems.isEmpty else {
+      for problem in problems { environment.writeError(problem.description + "\n") }
+      environment.writeError(
+        "\(problems.count) \(problems.count == 1 ? "row is" : "rows are") wrong; nothing was imported\n"
+      )
+      return ExitStatus.cannotEvaluate
+    }
+    let merging = LabelMerging(filled.flatMap(\.labels), into: former?.labels ?? [])
+    if merging.added + merging.changed > 0 {
+      try OutputFiles.requireOwn(
+        [path], besides: sheets + [key, setting?.path].compactMap(\.self), in: environment)
+      try OutputFiles.write(
+        [(path, Array(LabelFile.text(of: merging.labels).utf8))], in: environment)
+    }
+    let empty = filled.reduce(0) { $0 + $1.empty }
+    try environment.writeOutput(
+      """
+      \(environment.shown(path)): \(merging.added) new, \(merging.changed) changed, \
+      \(merging.known) known before\(empty > 0 ? "; \(empty) rows without a label yet" : "")
+
+      """)
+    return ExitStatus.success
+  }
+
+  private func read(
+    _ path: String, under setting: GateSetting?, in environment: CommandEnvironment
+  ) throws -> FilledSheet {
+    let sheet = try InputFile.read(path, as: "sheet", in: environment)
+    let key = try InputFile.read(
+      self.key ?? SheetFiles(path).key, as: "key of the sheet", in: environment)
+    return try FilledSheet(
+      sheet: (sheet.bytes, sheet.path), key: (key.bytes, key.path), labeler: labeler,
+      date: day.date ?? environment.today, under: setting?.thresholds)
+  }
+}

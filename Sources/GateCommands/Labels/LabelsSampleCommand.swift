@@ -1,0 +1,152 @@
+internal import ArgumentParser
+internal import GateAnalyses
+internal import GateFiles
+internal import GateReports
+internal import GateRuns
+internal import GateVerdicts
+
+/// `scoregate labels sample`: which answers to label next, as a sheet to fill in.
+struct LabelsSampleCommand: GateCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample", abstract: "Choose answers to label, and write a sheet to fill in.",
+    discussion: """
+      Six in ten examples are drawn by chance, which a correction of the whole run rests on; the others are \
+      those where metrics disagree or a score is near its limit. The sheet does not say whose answer it \
+      shows: its key does, and stays with you.
+
+      Examples:
+        scoregate labels sample results.jsonl --baseline baseline.jsonl --size 60
+        # one metric, with answers mixed in whose label is known
+        scoregate labels sample results.jsonl --metric faithfulness --size 40 --gold gold.csv
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The run (default: runs.candidate).", valueName: "run"),
+    completion: .file())
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Have the answers of this run to the same questions labelled, too, as a gate needs it.",
+      valueName: "file"), completion: .file())
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("How many examples to choose.", valueName: "n"))
+  var size: Int
+
+  @Option(
+    name: .customLong("metric"),
+    help: ArgumentHelp(
+      "What to label; may be repeated (default: every gated metric with a range).",
+      valueName: "name"))
+  var metrics: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Labels that are known to be right; their answers are mixed in.", valueName: "file"),
+    completion: .file())
+  var gold: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The guidelines to fill in, with {{metric}}, {{objective}} and {{scale}}.",
+      valueName: "file"), completion: .file())
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sheet; its key and guidelines stand beside it.", valueName: "file"),
+    completion: .file())
+  var output = "sheet.csv"
+
+  @OptionGroup(title: "Input") var place: ConfigOption
+
+  func validate() throws {
+    if [file, baseline, gold, template, place.config, output].contains("") {
+      throw ValidationError("a path is empty")
+    }
+    if [file, baseline, gold, template].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be only one of the files")
+    }
+    if size < 1 { throw ValidationError("--size is at least 1") }
+    if output == "-" { throw ValidationError("the sheet and its key need files: name one") }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> Int32 {
+    let setting = try GateSetting.find(option: place.config, in: environment)
+    let candidate = setting.flatMap { setting in
+      setting.thresholds.runs.candidate.map { environment.path($0, besideFile: setting.path) }
+    }
+    guard let path = file ?? candidate else {
+      throw ValidationError("name a run, or give it as \"runs.candidate\" in thresholds.json")
+    }
+    let inputs = try [path, baseline].compactMap(\.self).map {
+      try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
+    }
+    let plan = try LabelSheetPlan(
+      runs: inputs, thresholds: setting?.thresholds, metrics: metrics,
+      labels: known(setting, in: environment),
+      gold: gold.map { try LabelsOption.read($0, under: setting, in: environment).labels })
+    let drawn = try plan.sheet(size: size)
+    let files = SheetFiles(output)
+    let text = try template.map {
+      try String(
+        decoding: InputFile.read($0, as: "template", in: environment).bytes, as: UTF8.self)
+    }
+    try OutputFiles.requireOwn(
+      [files.sheet, files.key, files.guidelines],
+      besides: [path, baseline, gold, template, setting?.path].compactMap(\.self)
+        + [setting?.labelsPath(in: environment)].compactMap(\.self), in: environment)
+    try OutputFiles.write(
+      [
+        (files.sheet, Array(drawn.sheet.sheet.utf8)), (files.key, Array(drawn.sheet.key.utf8)),
+        (files.guidelines, Array(plan.guidelines(template: text).utf8)),
+      ], in: environment)
+    try environment.writeOutput(summary(drawn, files))
+    return ExitStatus.success
+  }
+
+  /// The labels that there are already; none where the file is yet to be made.
+  private func known(
+    _ setting: GateSetting?, in environment: CommandEnvironment
+  ) throws -> HumanLabels? {
+    guard let setting, let path = setting.labelsPath(in: environment), environment.isFile(path)
+    else { return nil }
+    return try setting.labels(in: environment)
+  }
+
+  private func summary(_ drawn: LabelSheetPlan.Drawn, _ files: SheetFiles) -> String {
+    let choices = drawn.sampling.items.map(\.choice)
+    func count(_ choice: LabelSampling.Choice) -> Int { choices.count { $0 == choice } }
+    let known = drawn.sampling.labelled
+    return """
+      \(files.sheet): \(drawn.sheet.rows.count) rows to label, \(choices.count) of \
+      \(drawn.sampling.population) examples\(known > 0 ? ", \(known) labelled before" : "")
+        \(count(.random)) by chance, \(count(.disagreement)) where metrics disagree, \
+      \(count(.limit)) near a limit\(drawn.gold > 0 ? "; \(drawn.gold) gold rows mixed in" : "")
+      \(files.guidelines): what to tell those who label
+      \(files.key): what the rows are; keep it from those who label
+      When a sheet is filled in:
+        scoregate labels import \(files.sheet) --labeler NAME
+
+      """
+  }
+}
+
+/// The files of a labelling sheet.
+struct SheetFiles {
+  /// The sheet itself.
+  let sheet: String
+  /// Its key.
+  let key: String
+  /// The guidelines.
+  let guidelines: String
+
+  /// Names the files beside a sheet: `sheet.csv` has the key `sheet.key.csv`.
+  init(_ sheet: String) {
+    self.sheet = sheet
+    let stem = sheet.hasSuffix(".csv") ? String(sheet.dropLast(4)) : sheet
+    key = stem + ".key.csv"
+    guidelines = stem + ".guidelines.md"
+  }
+}
