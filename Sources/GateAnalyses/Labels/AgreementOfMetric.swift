@@ -78,11 +78,11 @@ struct AgreementOfMetric {
     let own = answers.filter { people.byAnswer[$0]?[name] != nil }
     let byGold = comparison(of: name, over: own) { gold.mean(of: $0) }
     let byOthers =
-      labelers.count > 1
+      labelers.count > 2
       ? comparison(of: name, over: own) { people.mean(of: $0, without: name) } : nil
     return LabelAgreement.Labeler(
       name: name, count: own.count, gold: byGold, others: byOthers,
-      standing: standing(of: byGold ?? (labelers.count > 2 ? byOthers : nil)))
+      standing: standing(of: byGold ?? byOthers))
   }
 
   /// A labeler needs calibration where α is shown to be below what labels need, or where they label

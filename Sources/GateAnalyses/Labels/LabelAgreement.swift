@@ -29,7 +29,8 @@ package struct LabelAgreement: Sendable {
     package let count: Int
     /// How they do against gold labels; nil without any that they labelled.
     package let gold: Comparison?
-    /// How they do against the mean of the others; nil where nobody shares an answer with them.
+    /// How they do against the mean of the others; nil where nobody shares an answer with them, or there
+    /// is one other alone.
     package let others: Comparison?
     /// Whether they should look at the guidelines again before they go on.
     package let standing: Standing

@@ -1,5 +1,4 @@
 package import GateStatistics
-package import GateVerdicts
 
 /// What a metric's score says of whether people find an answer good (`methods §11`).
 package struct LabelCalibration: Sendable {

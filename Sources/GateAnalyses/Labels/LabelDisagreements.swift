@@ -1,4 +1,4 @@
-package import GateVerdicts
+internal import GateVerdicts
 
 /// The answers that people and a metric, or people among themselves, see most differently
 /// (`methods §11`).

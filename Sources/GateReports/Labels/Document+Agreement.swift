@@ -85,7 +85,9 @@ struct AgreementPage {
           })),
     ]
     if !metric.pairs.isEmpty { parts.append(.table(pairs(of: metric))) }
-    if !metric.labelers.isEmpty { parts.append(.table(labelers(of: metric))) }
+    if metric.labelers.contains(where: { $0.gold != nil || $0.others != nil }) {
+      parts.append(.table(labelers(of: metric)))
+    }
     return Document.Section(metric.metric, parts)
   }
 

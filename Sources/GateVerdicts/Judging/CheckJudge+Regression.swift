@@ -18,7 +18,11 @@ extension CheckJudge {
     }
     // Of all examples those that moved most are worth reading even where nothing is amiss.
     if check.verdict != .passed || planned.segment == nil {
-      addWorst(to: &check, differences.deciding, metric)
+      if let people = evidence.deciding.correction, decides(people) {
+        addWorst(to: &check, people, metric)
+      } else {
+        addWorst(to: &check, differences.deciding, metric)
+      }
     }
     return check
   }

@@ -19,6 +19,26 @@ extension CheckJudge {
     }
   }
 
+  /// Names the examples whose answers people find worse, worst first, with their labels.
+  func addWorst(to check: inout Check, _ people: LabelledDifferences, _ metric: MetricData) {
+    let sign = metric.rule.direction.sign
+    let worse = people.labelled.map { example, labels in
+      (
+        example: example, labels: labels,
+        difference: sign * DifferenceSet.difference(labels.candidate, labels.baseline)
+      )
+    }.filter { $0.difference < 0 }
+      .sorted { ($0.difference, $0.example) < ($1.difference, $1.example) }
+    check.worstCount = worse.count
+    let most = check.verdict == .passed ? Self.namedWherePassed : Self.namedExamples
+    check.worst = worse.prefix(most).map { one in
+      var example = named(Int(one.example), metric, difference: one.difference)
+      example.baseline = one.labels.baseline
+      example.candidate = one.labels.candidate
+      return example
+    }
+  }
+
   /// Names the examples that lost their score.
   func addUnscored(to check: inout Check, _ differences: DifferenceSet, _ metric: MetricData) {
     let lost = differences.values.indices.filter { differences.values[$0] < 0 }

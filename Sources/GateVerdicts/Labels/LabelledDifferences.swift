@@ -7,6 +7,8 @@ struct LabelledDifferences {
   let inference: PredictionPoweredMean
   /// What a sign-flip test takes in place of the metric's differences.
   let tested: DifferenceSet
+  /// The labelled examples with what people say of them, ascending.
+  let labelled: [(example: Int32, labels: MetricLabels.Labelled)]
   /// The number of labelled examples.
   let count: Int
   /// Whether every example is labelled.
@@ -40,6 +42,7 @@ struct LabelledDifferences {
             probability: $0.labels.probability)
         }, clusters: clusters)
     else { return nil }
+    self.labelled = labelled.map { ($0.example, $0.labels) }
     count = labelled.count
     isComplete = labelled.count == differences.count
     clusterCount = clusters.map { clusters in Set(labelled.map { clusters[$0.unit] }).count }
