@@ -17,11 +17,8 @@ import Testing
 
   @Test func `every column is read, in any order, under any of its names`() throws {
     let labels = try read(
-      """
-      rating;example_id;dimension;side;annotator;inclusion_probability;labelled_at;judge;chosen;notes;other
-      4;q1;overall;v2;anna;0.25;2026-11-20T10:00:00Z;j-1;random;"well; ""said""";x
-
-      """
+      "rating;example_id;dimension;side;annotator;inclusion_probability;labelled_at;judge;chosen;notes;x\n"
+        + "4;q1;overall;v2;anna;0.25;2026-11-20T10:00:00Z;j-1;random;\"well; \"\"said\"\"\";y\n"
     ).labels
     #expect(
       labels == [
