@@ -11,6 +11,6 @@ struct StatisticsBenchmark: ParsableCommand {
     subcommands: [
       CoverageCommand.self, QuantileCommand.self, FamilyCommand.self, AccuracyCommand.self,
       IntervalsCommand.self, TimingCommand.self, SuggestionsCommand.self, MemoryCommand.self,
-      TrendsCommand.self, ChangesCommand.self,
+      TrendsCommand.self, ChangesCommand.self, LabelsCommand.self,
     ])
 }

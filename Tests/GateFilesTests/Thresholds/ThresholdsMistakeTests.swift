@@ -175,6 +175,30 @@ import Testing
   /// `metrics`.
   static let metrics = [
     Mistake(
+      #"""
+      {"version":1,"metrics":{"f":{"margin":0,"missing":"drop","labels":{}}},"labels":""}
+      """#,
+      #"t.json:1:68: neither the labels nor "f" have a "range" with two ends; give the smallest and the "#
+        + #"largest label as "range""#,
+      #"t.json:1:82: "labels" is blank; fill it in"#),
+    Mistake(
+      #"""
+      {"version":1,"metrics":{"f":{"margin":0,"missing":"drop","labels":{"range":[1,5]}}}}
+      """#,
+      #"t.json:1:68: "f" has no "range" with two ends, so its margin says nothing about the labels; give "#
+        + #""margin" in the labels' unit"#),
+    Mistake(
+      #"""
+      {"version":1,"metrics":{"f":{"margin":0,"range":[0,1],"labels":{"range":[5,1],"scale":[1]}}}}
+      """#,
+      #"t.json:1:73: "range" runs from the smallest to the largest label; write its ends in order"#,
+      #"t.json:1:79: unknown key "scale"; did you mean "range"?"#),
+    Mistake(
+      #"""
+      {"version":1,"metrics":{"f":{"margin":0,"range":[0,1],"statistic":"p95","labels":{}}}}
+      """#,
+      #"t.json:1:82: labels correct a mean, and "f" is gated by its p95; leave "labels" out"#),
+    Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop","reviewed":"2026-02-30"}}}"#,
       #"t.json:1:69: "reviewed" must be a day written yyyy-mm-dd, found "2026-02-30"; there is no such day"#
     ),
