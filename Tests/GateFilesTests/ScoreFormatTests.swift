@@ -8,29 +8,29 @@ import Testing
   static let same: [(String, ScoreFormat)] = [
     (
       """
-      {"question_id":"a","question":"Why?","answer":"So","faithfulness":0.5,"ok":true,"context":"x"}
-      {"question_id":"b","question":"How?","answer":"Thus","faithfulness":null,"ok":false,"context":"y"}
+      {"question_id":"a","question":"Why?","answer":"So","faithfulness":0.5,"ok":true,"channel":"x"}
+      {"question_id":"b","question":"How?","answer":"Thus","faithfulness":null,"ok":false,"channel":"y"}
 
       """, .jsonLines
     ),
     (
       """
-      [{"question_id":"a","question":"Why?","answer":"So","faithfulness":0.5,"ok":true,"context":"x"},
-      {"question_id":"b","question":"How?","answer":"Thus","faithfulness":null,"ok":false,"context":"y"}]
+      [{"question_id":"a","question":"Why?","answer":"So","faithfulness":0.5,"ok":true,"channel":"x"},
+      {"question_id":"b","question":"How?","answer":"Thus","faithfulness":null,"ok":false,"channel":"y"}]
       """, .jsonArray
     ),
     (
       """
       {"question_id":{"0":"a","1":"b"},"question":{"0":"Why?","1":"How?"},"answer":{"0":"So","1":"Thus"},
-      "faithfulness":{"0":0.5,"1":null},"ok":{"0":true,"1":false},"context":{"0":"x","1":"y"}}
+      "faithfulness":{"0":0.5,"1":null},"ok":{"0":true,"1":false},"channel":{"0":"x","1":"y"}}
       """, .jsonColumns
     ),
     (
-      ",question_id,question,answer,faithfulness,ok,context\r\n0,a,Why?,So,0.5,True,x\r\n"
+      ",question_id,question,answer,faithfulness,ok,channel\r\n0,a,Why?,So,0.5,True,x\r\n"
         + "1,b,How?,Thus,,False,y\r\n", .csv
     ),
     (
-      "question_id;question;answer;faithfulness;ok;context\na;Why?;So;0.5;true;x\n"
+      "question_id;question;answer;faithfulness;ok;channel\na;Why?;So;0.5;true;x\n"
         + "b;How?;Thus;;false;y\n", .csv
     ),
   ]
@@ -45,7 +45,7 @@ import Testing
       #expect(file.run.metricNames == ["faithfulness", "ok"])
       #expect(file.run.list("faithfulness") == [.value(0.5), .missing(.empty)])
       #expect(file.run.list("ok") == [.value(1), .value(0)])
-      #expect(file.otherColumns == ["context"])
+      #expect(file.otherColumns == ["channel"])
       #expect(file.run.texts[1] == ExampleTexts(input: "How?", output: "Thus"))
       #expect(file.warnings == [])
     }

@@ -54,7 +54,7 @@ import Testing
   func `A dimension is added to the dataset where it lacks it`(
     _ before: String, _ after: String
   ) throws {
-    let file = #"{ "version": 1, "metrics": { "m": { "margin": 1 } } }"#
+    let file = #"{ "version": 1, "metrics": { "m": { "margin": 1, "missing": "drop" } } }"#
     let text = try ThresholdsText(
       file.replacing(#""metrics": {"#, with: before, maxReplacements: 1), path: "t.json"
     ).edited(by: [], dividing: ["tier"])
