@@ -53,7 +53,7 @@ struct RecordTests {
 
   @Test("a writer that is killed at any moment leaves a sound record, with all that was told")
   func killed() throws {
-    let count = 24
+    let count = 16
     let binary = try prepared(versions: count)
     // How long a writer takes here, so that the kills fall into all of its life.
     let begin = Date()

@@ -194,6 +194,17 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.folder.path + "/team.sqlite"))
   }
 
+  @Test func `a run that is the baseline already is recorded later on`() throws {
+    let folder = try BaselineFolder()
+    try folder.writeRun("run.jsonl", quality: 0.7)
+    let accept = ["baseline", "accept", "run.jsonl", "--created", "2026-11-20"]
+    #expect(try folder.run(accept).status == 0)
+    let again = try folder.run(accept + ["--record"])
+    #expect(again.output == "eval/baseline.jsonl: is the baseline already\n")
+    #expect(again.errors == "recorded as run 1 in .scoregate/history.sqlite\n")
+    #expect(try folder.run("history", "list").output.contains("accepted"))
+  }
+
   @Test func `without thresholds an acceptance has nothing to record`() throws {
     let folder = try BaselineFolder(thresholds: nil)
     try folder.writeRun("run.jsonl", quality: 0.7)

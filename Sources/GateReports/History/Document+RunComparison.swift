@@ -176,6 +176,8 @@ private struct RunComparisonPage {
         Without an interval: a value has one where a limit is set for it (\(name: "minimum") or \
         \(name: "maximum")), and none where a log tells it
         """ : nil,
+      bases.contains { $0 != .none }
+        ? "Every interval stands for itself: nothing is corrected for the number of metrics" : nil,
     ].compactMap(\.self)
     return sentences.isEmpty
       ? nil : Document.Section("How it was compared", isDetail: true, [.list(sentences)])

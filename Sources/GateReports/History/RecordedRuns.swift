@@ -63,7 +63,7 @@ private struct RecordedRunsPage {
     let showsDataset = list.dataset == nil && Set(list.runs.map(\.occasion.dataset)).count > 1
     let datasets = showsDataset ? [Column("dataset", isElastic: true, dropOrder: 1)] : []
     let columns =
-      [Column.numbers("run"), Column("made"), Column("version", isElastic: true)] + datasets
+      [Column("run"), Column("made"), Column("version", isElastic: true)] + datasets
       + values + [
         Column("verdict"), Column("baseline", dropOrder: 3),
         Column("change", isElastic: true, dropOrder: 0),

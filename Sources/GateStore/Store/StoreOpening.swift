@@ -42,6 +42,10 @@ struct StoreOpening {
   private func attempt() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { database in
+      // What was acknowledged outlives a power failure, whatever SQLite was built for.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
     let database = try DatabaseQueue(path: path, configuration: configuration)
     try database.read(requireRecord)
     // A file system without shared memory keeps its journal, which is as safe and lets fewer read.
