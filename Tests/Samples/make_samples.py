@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Makes the sample evaluation: a support bot, 400 questions, five metrics, three runs.
+"""Makes the sample evaluation: a support bot, 400 questions, five metrics, three runs and a log.
 
-    python3 Tests/Samples/make_samples.py          writes baseline, candidate and regressed
+    python3 Tests/Samples/make_samples.py          writes baseline, candidate, regressed and history
     python3 Tests/Samples/make_samples.py --check  fails where the files are not what it would write
 
 Nothing here is real. The generator is seeded, so the files are the same on every machine.
 `regressed.jsonl` carries a planted fault: answers about returns state refund windows that the
-policy documents do not contain.
+policy documents do not contain. `history.csv` is a log of 36 versions: faithfulness falls with one of
+them, relevancy decays, latency has a bad month.
 """
 
+import datetime
 import json
 import pathlib
 import random
@@ -131,12 +133,32 @@ def text(lines, **style):
     return "".join(json.dumps(line, ensure_ascii=False, **style) + "\n" for line in lines)
 
 
+def log():
+    """The means of 36 versions, one every four days."""
+    rng = random.Random("history")
+    lines = ["Timestamp,System Version,Metric Name,Value,Dataset Name,Change Description"]
+    for number in range(36):
+        time = datetime.datetime(2026, 3, 2, 8) + datetime.timedelta(days=4 * number)
+        change = {14: "Larger chunks", 22: "Shorter answers", 27: "Faster retriever"}.get(number, "")
+        values = {
+            "faithfulness": 0.918 + rng.gauss(0, 0.006) - (0.034 if number >= 22 else 0),
+            "answer_relevancy": 0.89 + rng.gauss(0, 0.004) - 0.0006 * number,
+            "context_recall": 0.893 + rng.gauss(0, 0.006),
+            "latency": 1.83 + rng.gauss(0, 0.03) + (0.25 if 14 <= number < 27 else 0),
+        }
+        for metric, value in values.items():
+            lines.append(
+                f"{time:%Y-%m-%dT%H:%M:%SZ},v1.{number},{metric},{value:.4f},support-sample,{change}")
+    return "".join(line + "\n" for line in lines)
+
+
 def files():
     rows = questions()
     base = ability(rows)
     yield "baseline.jsonl", text(stored_baseline(run("baseline", rows, base)), separators=(",", ":"))
     for name in ("candidate", "regressed"):
         yield f"{name}.jsonl", text(run(name, rows, base))
+    yield "history.csv", log()
 
 
 def main():

@@ -6,8 +6,8 @@
 ///    against 999 permutations; where it is significant, both sides are looked at in the same way
 ///    (`methods §11`).
 /// 3. Every change is put where the two levels between its neighbours are told apart best, and is kept
-///    where two levels describe that stretch better than a straight line does: a slow trend is no
-///    staircase.
+///    where two levels describe that stretch better than a straight line does; so are changes in the same
+///    direction that follow each other: a slow trend is no staircase.
 ///
 /// A series without changes is said to have one with the probability of the level: what is found behind a
 /// true change is tested at that level again. Each series has its own error rate.

@@ -47,17 +47,35 @@ struct Segmentation {
   /// line is better.
   private mutating func settle() {
     relocate()
-    while let worst = splits.indices.map({ ($0, straightness(around: $0)) })
-      .max(by: { $0.1 < $1.1 }), worst.1 >= 1
+    while let worst = groups.map({ ($0, straightness(of: $0)) }).max(by: { $0.1 < $1.1 }),
+      worst.1 >= 1
     {
-      splits.remove(at: worst.0)
+      splits.removeSubrange(worst.0)
       relocate()
     }
   }
 
+  /// What may be a line each: every cut, and all neighbouring cuts that go in the same direction.
+  private var groups: [Range<Int>] {
+    var groups = splits.indices.map { $0..<$0 + 1 }
+    let means = zip([0] + splits.map(\.place), splits.map(\.place) + [values.count])
+      .map { start, end in values[start..<end].reduce(0, +) / Double(end - start) }
+    var start = 0
+    for number in splits.indices {
+      let isLast = number + 1 == splits.count
+      let turns =
+        !isLast
+        && (means[number + 2] > means[number + 1]) != (means[number + 1] > means[number])
+      guard isLast || turns else { continue }
+      if number > start { groups.append(start..<number + 1) }
+      start = number + 1
+    }
+    return groups
+  }
+
   /// The places where a change may have been, about 95 % sure.
   func range(of number: Int) -> ClosedRange<Int> {
-    let stretch = stretch(around: number)
+    let stretch = stretch(around: number..<number + 1)
     let place = splits[number].place
     let ranks = CentredRanks(of: values[stretch])
     let profile = SplitSearch(of: stretch.count, seeded: false).profile(of: ranks.values)
@@ -74,7 +92,7 @@ struct Segmentation {
     for _ in 0..<Self.mostPasses {
       let before = splits
       for number in splits.indices {
-        let stretch = stretch(around: number)
+        let stretch = stretch(around: number..<number + 1)
         let ranks = CentredRanks(of: values[stretch])
         let best = SplitSearch(of: stretch.count, seeded: false).best(of: ranks.values)
         splits[number].place = stretch.lowerBound + best.place
@@ -83,21 +101,26 @@ struct Segmentation {
     }
   }
 
-  /// From the cut before to the cut after.
-  private func stretch(around number: Int) -> Range<Int> {
-    let start = number > 0 ? splits[number - 1].place : 0
-    let end = number + 1 < splits.count ? splits[number + 1].place : values.count
+  /// From the cut before some cuts to the cut after them.
+  private func stretch(around cuts: Range<Int>) -> Range<Int> {
+    let start = cuts.lowerBound > 0 ? splits[cuts.lowerBound - 1].place : 0
+    let end = cuts.upperBound < splits.count ? splits[cuts.upperBound].place : values.count
     return start..<end
   }
 
-  /// What two levels leave unexplained of the ranks around a cut, over what a straight line leaves; 1 and
-  /// more where the line is better. The levels pay for the place of the cut, one number more than the line
-  /// has, as by Schwarz 1978 (doi 10.1214/aos/1176344136).
-  private func straightness(around number: Int) -> Double {
-    let stretch = stretch(around: number)
+  /// What the levels leave unexplained of the ranks around some cuts, over what a straight line leaves; 1
+  /// and more where the line is better. *K* cuts pay for 2 *K* − 1 numbers that the line does not need, as
+  /// by Schwarz 1978 (doi 10.1214/aos/1176344136).
+  private func straightness(of cuts: Range<Int>) -> Double {
+    let stretch = stretch(around: cuts)
     let ranks = CentredRanks(of: values[stretch])
+    let sums = SplitSearch.sums(of: ranks.values)
     let total = ranks.variance * Double(stretch.count)
-    let profile = SplitSearch(of: stretch.count, seeded: false).profile(of: ranks.values)
+    let ends = [0] + splits[cuts].map { $0.place - stretch.lowerBound } + [stretch.count]
+    let byLevels = zip(ends, ends.dropFirst()).reduce(total) { rest, part in
+      let sum = sums[part.1] - sums[part.0]
+      return rest - sum * sum / Double(part.1 - part.0)
+    }
     let middle = Double(stretch.count - 1) / 2
     var (products, squares) = (0.0, 0.0)
     for (place, rank) in ranks.values.enumerated() {
@@ -105,9 +128,10 @@ struct Segmentation {
       squares += (Double(place) - middle) * (Double(place) - middle)
     }
     let byLine = total - products * products / squares
-    let byLevels = total - (profile.max() ?? 0)
-    guard byLine > 0 else { return byLevels > 0 ? .infinity : 0 }
+    // What is left by rounding alone is nothing.
+    guard byLine > 1e-9 * total else { return .infinity }
     let count = Double(stretch.count)
-    return byLevels / byLine * Double.exp(Double.log(count) / count)
+    return max(0, byLevels) / byLine
+      * Double.exp(Double(2 * cuts.count - 1) * Double.log(count) / count)
   }
 }
