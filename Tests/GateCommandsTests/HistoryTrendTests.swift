@@ -87,6 +87,31 @@ import Testing
     #expect(try folder().run(["history", "trend"] + arguments).status == 64)
   }
 
+  @Test func `check says what was lost since the anchor, where it records`() throws {
+    let folder = try folder()
+    let config = """
+      {"version":1,"dataset":{"name":"own","id":"question_id"},
+       "metrics":{"quality":{"range":[0,1],"margin":0.05}}}
+      """
+    try folder.write(config, to: "own.json")
+    for (version, score) in [("v1", 0.9), ("v2", 0.87), ("v3", 0.84)] {
+      let rows = (0..<60).map { place in
+        let value = score + Double(place * 37 % 11) / 1_000
+        return #"{"question_id":"q\#(place)","quality":\#(value)}"#
+      }
+      try folder.write(rows.joined(separator: "\n"), to: "\(version).jsonl")
+    }
+    var last = try folder.run("help")
+    for (baseline, candidate, day) in [("v1", "v1", 1), ("v1", "v2", 2), ("v2", "v3", 3)] {
+      last = try folder.run(
+        "check", "--config", "own.json", "--baseline", "\(baseline).jsonl", "--candidate",
+        "\(candidate).jsonl", "--system", candidate, "--created", "2026-05-0\(day)", "--record")
+      #expect(last.status == 0)
+    }
+    #expect(last.errors.contains("quality lost 0.060 since v1, more than its margin of 0.05"))
+    #expect(last.errors.contains("since v1, the first recorded run: quality -0.060"))
+  }
+
   @Test func `without a record there is a hint`() throws {
     let outcome = try folder().run("history", "trend", "--store", "none.sqlite")
     #expect(outcome.status == 2)

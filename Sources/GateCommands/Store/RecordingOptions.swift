@@ -29,8 +29,10 @@ struct RecordingOptions: ParsableArguments {
   ) throws {
     guard record else { return }
     let recorder = try ResultRecorder(place, besideThresholds: thresholds, in: environment)
-    for receipt in try recorder.record([result], isAccepted: isAccepted) where !isQuiet {
-      environment.writeError("\(recorder.sentence(for: receipt))\n")
+    let receipts = try recorder.record([result], isAccepted: isAccepted)
+    guard !isQuiet else { return }
+    for line in receipts.map(recorder.sentence) + (try recorder.notes(on: result)) {
+      environment.writeError("\(line)\n")
     }
   }
 }

@@ -39,12 +39,31 @@ struct ResultRecorder {
       })
   }
 
+  /// What the record says of a run that was just recorded, overall: trends for the worse, and what was
+  /// lost since the last accepted baseline or the first run. Nothing where the record has newer runs.
+  ///
+  /// - Parameter result: what was recorded.
+  func notes(on result: GateResult) throws -> [String] {
+    let header = result.candidate.header
+    let dataset = header.dataset ?? dataset(of: result)
+    let histories = try store.histories(dataset: dataset).filter { history in
+      guard history.dataset == dataset, let last = history.points.last else { return false }
+      return last.system == (header.system ?? "")
+        && (header.created == nil || last.timestamp == header.created)
+    }
+    return TrendNotes.lines(
+      on: Trends(of: histories, under: thresholds(of: result), workers: .allCores))
+  }
+
   /// The dataset's name in the thresholds that were used, else that of the baseline.
   private func dataset(of result: GateResult) -> String? {
-    let thresholds = result.configText.flatMap { text in
+    thresholds(of: result)?.dataset.name ?? result.baseline.header.dataset
+  }
+
+  private func thresholds(of result: GateResult) -> Thresholds? {
+    result.configText.flatMap { text in
       try? ThresholdsFile.read(Array(text.utf8), path: result.config.path)
     }
-    return thresholds?.dataset.name ?? result.baseline.header.dataset
   }
 
   /// What became of a result, in a sentence.

@@ -81,6 +81,16 @@ import Testing
     #expect((metrics[0]["points"] as? [Any])?.count == 40)
   }
 
+  @Test func `a check is told what got worse and what was lost`() {
+    #expect(
+      TrendNotes.lines(on: Self.sample) == [
+        "trend: faithfulness fell from 0.855 to 0.755 with v1.25 (2026-01-15)",
+        "trend: relevancy falls slowly, by 0.0012 a run over 40 runs",
+        "since v1.5, the last accepted baseline: faithfulness -0.102, relevancy -0.043, precision -0.002",
+      ])
+    #expect(TrendNotes.lines(on: Trends(of: [])).isEmpty)
+  }
+
   @Test(arguments: [0, 1, 2, 5])
   func `few runs are told as such`(_ count: Int) {
     let trends = Trends(of: [Self.history("quality", count) { _ in 0.5 }])
