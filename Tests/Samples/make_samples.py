@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
-"""Makes the sample evaluation: a support bot, 400 questions, five metrics, three runs and a log.
+"""Makes the sample evaluation: a support bot, 400 questions, five metrics, three runs and two logs.
 
-    python3 Tests/Samples/make_samples.py          writes baseline, candidate, regressed and history
+    python3 Tests/Samples/make_samples.py          writes the runs, history and feedback
     python3 Tests/Samples/make_samples.py --check  fails where the files are not what it would write
 
 Nothing here is real. The generator is seeded, so the files are the same on every machine.
 `regressed.jsonl` carries a planted fault: answers about returns state refund windows that the
 policy documents do not contain. `history.csv` is a log of 36 versions: faithfulness falls with one of
 them, relevancy decays, latency has a bad month.
+`feedback.csv` is what 60 users say of answers of the baseline's system and then of the regressed one: they
+feel what faithfulness sees, and hardly what answer_relevancy does.
 """
 
+import csv
 import datetime
+import io
 import json
 import pathlib
 import random
@@ -152,6 +156,49 @@ def log():
     return "".join(line + "\n" for line in lines)
 
 
+WISHES = {
+    "account": ["I still cannot change the address", "The settings page looks different"],
+    "billing": ["The invoice is not where it says", "No invoice under Billing"],
+    "delivery": ["The tracking page shows nothing", "Tracking shows no carrier"],
+    "returns": ["The refund did not come within 48 hours", "Support says 90 days is wrong",
+                "Refund promised, not paid", "There is no free return"],
+    "technical": ["The light is still red", "Holding the button does nothing"],
+}
+PRAISE = ["Thanks!", "Solved it", "Quick and clear", "Exactly what I needed"]
+COMPLAINTS = ["Far too long", "Too long, I stopped reading", "Too slow"]
+
+
+def feedback(baseline, regressed):
+    """A log as a chat window writes it: who rated what, and the scores that the answer got."""
+    rng = random.Random("feedback")
+    moods = {f"u_{user:03}": rng.gauss(0, 0.4) for user in range(60)}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["Timestamp", "User ID", "Query ID", "User Rating", "Feedback Text", "Metric Scores",
+                     "System Version", "Topic", "Asked Again"])
+    time = datetime.datetime(2026, 11, 2, 9, 0)
+    for place in range(360):
+        time += datetime.timedelta(minutes=rng.randint(5, 70))
+        row = rng.choice(baseline if place < 180 else regressed)
+        user = rng.choice(sorted(moods))
+        faithfulness = row["faithfulness"]
+        felt = 4.4 - 5.0 * (1 - (0.9 if faithfulness is None else faithfulness)) + moods[user] + rng.gauss(0, 0.55)
+        stars = max(1, min(5, round(felt)))
+        asked_again = rng.random() < (0.45 if stars <= 2 else 0.06)
+        text = ""
+        if stars <= 2 and rng.random() < 0.65:
+            text = rng.choice(WISHES[row["topic"]] if rng.random() < 0.75 else COMPLAINTS)
+        elif rng.random() < 0.15:
+            text = rng.choice(PRAISE)
+        scores = ", ".join(f"{m}: {row[m]}" for m in ("faithfulness", "answer_relevancy") if row[m] is not None)
+        writer.writerow([
+            time.strftime("%Y-%m-%dT%H:%M:%SZ"), user, row["question_id"],
+            "" if rng.random() < 0.1 else stars, text, "{" + scores + "}",
+            "support-bot 1.4.0" if place < 180 else "support-bot 1.5.0", row["topic"],
+            "true" if asked_again else "false"])
+    return out.getvalue()
+
+
 def files():
     rows = questions()
     base = ability(rows)
@@ -159,6 +206,7 @@ def files():
     for name in ("candidate", "regressed"):
         yield f"{name}.jsonl", text(run(name, rows, base))
     yield "history.csv", log()
+    yield "feedback.csv", feedback(run("baseline", rows, base), run("regressed", rows, base))
 
 
 def main():

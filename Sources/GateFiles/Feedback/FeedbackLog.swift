@@ -96,12 +96,12 @@ package struct FeedbackLog: Sendable {
       } catch {
         problems.append(
           FileProblem(
-            path: path, at: SourcePosition(of: error.offset, in: bytes), error.description,
-            do: error.remedy))
-        // What follows a quotation mark that is never closed cannot be told apart.
-        if error.problem == .unterminatedQuote { return }
-        while !scanner.isAtRowEnd { if (try? scanner.field()) == nil { return } }
-        scanner.skipLineBreak()
+            path: path, at: cursor.position(of: error.offset), error.description, do: error.remedy))
+        // What belongs to a broken row cannot be told; the next line is taken for a row again. A row of
+        // another number of cells has been read to its end.
+        if case .cellCount = error.problem { continue }
+        let end = bytes[error.offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        scanner = CSVScanner(bytes, at: end, delimiter: delimiter)
       }
     }
   }
