@@ -9,7 +9,7 @@ import Testing
 struct FeedbackCorrelationTests {
   private func metric(
     _ entries: [FeedbackEntry], under thresholds: Thresholds? = nil, precision: Double? = nil,
-    resamples: Int = 200
+    resamples: Int = 100
   ) throws -> MetricFeedback {
     let correlation = FeedbackCorrelation(
       of: RatedFeedback(entries), under: thresholds,
@@ -105,7 +105,7 @@ struct FeedbackCorrelationTests {
   func useless() throws {
     let against = MadeFeedback.rated(users: 60, strength: -0.7, seed: 3)
     #expect(try metric(against).advice == .against)
-    let useless = MadeFeedback.rated(users: 400, strength: 0, seed: 4)
+    let useless = MadeFeedback.rated(users: 250, strength: 0, seed: 4)
     #expect(try metric(useless).advice == .advisory)
     guard case .undecided = try metric(MadeFeedback.rated(users: 12, strength: 0.1, seed: 6)).advice
     else {
@@ -117,14 +117,17 @@ struct FeedbackCorrelationTests {
   @Test("intervals of the area hold the truth as often as they say")
   func coverage() throws {
     // The area of the population, from many users once.
-    let large = try metric(
-      MadeFeedback.rated(users: 6_000, strength: 0.6, seed: 77), resamples: 2)
-    let truth = try #require(large.area).point
+    let population = RatedFeedback(MadeFeedback.rated(users: 2_500, strength: 0.6, seed: 77))
+    let truth = try #require(
+      RankDiscrimination(
+        of: population.entries.map { $0.scores["quality"] ?? 0 },
+        isPositive: population.entries.indices.map { !population.isBad($0) }
+      ).area())
     var hits = 0
-    let trials = 100
+    let trials = 60
     for trial in 0..<trials {
       let entries = MadeFeedback.rated(users: 40, strength: 0.6, seed: 2_000 + UInt64(trial))
-      let found = try metric(entries, resamples: 150)
+      let found = try metric(entries, resamples: 100)
       if try #require(found.area?.interval).contains(truth) { hits += 1 }
     }
     #expect(hits >= MadeFeedback.region(of: 0.93, among: trials).lowerBound)

@@ -14,12 +14,14 @@ struct FeedbackSampleTests {
       segments: ["topic": place < 60 ? "a" : place < 85 ? "b" : "c"])
   }
 
+  private static let feedback = RatedFeedback(entries)
+
   private func sample(
     _ size: Int, by dimension: String? = nil, disagreement: Double = 0.5, seed: UInt64 = 0,
-    of entries: [FeedbackEntry] = entries
+    of feedback: RatedFeedback = feedback
   ) -> FeedbackSample {
     FeedbackSample(
-      of: RatedFeedback(entries), under: nil,
+      of: feedback, under: nil,
       options: .init(size: size, dimension: dimension, disagreement: disagreement, seed: seed))
   }
 
@@ -61,14 +63,14 @@ struct FeedbackSampleTests {
 
   @Test("are the same of the same feedback, and others of another seed")
   func seeds() {
-    let reversed = sample(20, of: Self.entries.reversed())
+    let reversed = sample(20, of: RatedFeedback(Self.entries.reversed()))
     #expect(sample(20).sessions == reversed.sessions)
     #expect(sample(20, seed: 1).sessions != sample(20).sessions)
   }
 
   @Test("are drawn as often as their probability says")
   func frequencies() {
-    let trials = 1_500
+    let trials = 500
     var counts = [String: Int](), probabilities = [String: Double]()
     for seed in 0..<trials {
       for session in sample(20, by: "topic", seed: UInt64(seed)).sessions {
@@ -87,7 +89,7 @@ struct FeedbackSampleTests {
   func unbiased() {
     // The total of ratings, of which disagreement has far too many bad ones in the sample.
     let truth = Self.entries.reduce(0.0) { $0 + (Double($1.rating ?? "") ?? 0) }
-    let trials = 600
+    let trials = 300
     let totals = (0..<trials).map { seed in
       sample(20, by: "topic", seed: UInt64(seed)).sessions.reduce(0.0) {
         $0 + (Double($1.entry.rating ?? "") ?? 0) / $1.probability
