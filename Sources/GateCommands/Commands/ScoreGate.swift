@@ -27,7 +27,7 @@ struct ScoreGate: ParsableCommand {
     subcommands: [
       CheckCommand.self, InitCommand.self, BaselineCommand.self, AnalyzeCommand.self,
       ThresholdsCommand.self, MetricsCommand.self, HistoryCommand.self, FeedbackCommand.self,
-      LabelsCommand.self, ReportCommand.self, InspectCommand.self,
+      LabelsCommand.self, LoopCommand.self, ReportCommand.self, InspectCommand.self,
       ValidateCommand.self, SchemaCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
