@@ -1,4 +1,5 @@
 package import GateStatistics
+internal import GateVerdicts
 
 /// What a metric's score says of whether people find an answer good (`methods §11`).
 package struct LabelCalibration: Sendable {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import GateAnalyses
 internal import GateReports
+internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate labels calibrate`: what a score says of whether people find an answer good.

@@ -178,14 +178,14 @@ import Testing
       #"""
       {"version":1,"metrics":{"f":{"margin":0,"missing":"drop","labels":{}}},"labels":""}
       """#,
-      #"t.json:1:68: neither the labels nor "f" have a "range" with two ends; give the smallest and the "#
+      #"t.json:1:67: neither the labels nor "f" have a "range" with two ends; give the smallest and the "#
         + #"largest label as "range""#,
-      #"t.json:1:82: "labels" is blank; fill it in"#),
+      #"t.json:1:81: "labels" is blank; fill it in"#),
     Mistake(
       #"""
       {"version":1,"metrics":{"f":{"margin":0,"missing":"drop","labels":{"range":[1,5]}}}}
       """#,
-      #"t.json:1:68: "f" has no "range" with two ends, so its margin says nothing about the labels; give "#
+      #"t.json:1:67: "f" has no "range" with two ends, so its margin says nothing about the labels; give "#
         + #""margin" in the labels' unit"#),
     Mistake(
       #"""

@@ -116,7 +116,7 @@ import Testing
 
   @Test func `answers that were chosen for what they say count for less`() throws {
     // Those that got worse were all chosen, of the others every tenth.
-    let chosen = labels(40) { place in place % 2 == 0 ? 1 : 0.1 }
+    let chosen = labels(40, probability: { $0 % 2 == 0 ? 1 : 0.1 })
     let check = try overall(try judge(chosen))
     #expect(abs((check.correction?.corrected.point ?? 0) + 20.0 / 220) < 1e-9)
   }
