@@ -55,12 +55,42 @@ struct HelpTests {
           }
         }
         if example.contains("result.json") { _ = try binary.run("--json", "result.json", "-q") }
-        // What writes a first thresholds.json wants a folder without one.
-        let preparation = example.hasPrefix("scoregate init") ? "rm thresholds.json; " : ""
+        let preparation = Self.preparation(for: command.words.first ?? "")
         let outcome = try binary.shell(
-          "scoregate() { \"$scoregate\" \"$@\"; }; \(preparation)\(example)")
+          "scoregate() { \"$scoregate\" \"$@\"; }; \(preparation)\n\(example)")
         #expect([0, 1, 3].contains(outcome.status), "\(example): \(outcome.errors)")
       }
+    }
+  }
+
+  /// What the examples of a command find in their folder.
+  private static func preparation(for command: String) -> String {
+    switch command {
+    // What writes a first thresholds.json wants a folder without one.
+    case "init": "rm thresholds.json"
+    case "history", "loop":
+      """
+      for version in v1.2.0 v1.3.0; do
+        scoregate check --system $version --record -q --json result.json >/dev/null 2>&1
+      done
+      mkdir results && cp result.json results
+      scoregate history export > log.csv && scoregate history export --format jsonl > log.jsonl
+      """
+    case "feedback":
+      """
+      cp Tests/Samples/feedback.csv feedback.csv && cp feedback.csv monday.csv
+      scoregate feedback import feedback.csv >/dev/null
+      """
+    case "labels":
+      """
+      scoregate labels sample results.jsonl --size 30 >/dev/null
+      sed '2,$ s/,,$/,yes,/' sheet.csv > anna.csv && cp sheet.key.csv anna.key.csv
+      scoregate labels import anna.csv --labels labels.csv --labeler anna >/dev/null
+      sed '2,9 s/,yes,$/,no,/' anna.csv > ben.csv && cp sheet.key.csv ben.key.csv
+      scoregate labels import ben.csv --labels labels.csv --labeler ben >/dev/null
+      cp labels.csv gold.csv && mv anna.csv sheet.csv
+      """
+    default: ""
     }
   }
 
@@ -108,7 +138,7 @@ struct HelpTests {
     #expect(
       outcome.errors.hasPrefix(
         "Error: there is no profile \"nightly\"; the profiles are pull-request, release\n"
-          + "Usage: scoregate baseline accept <run>"))
+          + "Usage: scoregate baseline accept [<options>] <run>"))
     #expect(
       outcome.errors.hasSuffix("See 'scoregate baseline accept --help' for more information.\n"))
   }

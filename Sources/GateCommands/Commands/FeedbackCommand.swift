@@ -17,7 +17,7 @@ struct FeedbackCommand: ParsableCommand {
         scoregate feedback correlate --precision 0.7
         # answers for people to look at
         scoregate feedback sample --size 40 --csv review.csv
-        scoregate feedback forget --user u_482
+        scoregate feedback forget --user u_017
       """,
     subcommands: [
       FeedbackImportCommand.self, FeedbackSummaryCommand.self, FeedbackCorrelateCommand.self,

@@ -14,7 +14,7 @@ struct FeedbackForgetCommand: GateCommand {
       hash alone. What is deleted is overwritten in the file.
 
       Examples:
-        scoregate feedback forget --user u_482
+        scoregate feedback forget --user u_017
         scoregate feedback forget --older-than 90d
         scoregate feedback forget --texts
       """)

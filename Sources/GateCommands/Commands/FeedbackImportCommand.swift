@@ -20,7 +20,7 @@ struct FeedbackImportCommand: GateCommand {
 
       Examples:
         scoregate feedback import feedback.csv
-        scoregate feedback import monday.jsonl tuesday.jsonl --retain 90d --without-text
+        scoregate feedback import monday.csv --retain 90d --without-text
       """)
 
   @Argument(

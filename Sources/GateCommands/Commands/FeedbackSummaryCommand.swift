@@ -16,7 +16,7 @@ struct FeedbackSummaryCommand: GateCommand {
 
       Examples:
         scoregate feedback summary
-        scoregate feedback summary --system v1.3.0 --since 2026-11-01 --html feedback.html
+        scoregate feedback summary --since 2026-11-01 --html feedback.html
       """)
 
   @OptionGroup(title: "Input") var place: FeedbackPlace

@@ -17,7 +17,7 @@ struct HistoryCompareCommand: GateCommand {
       Examples:
         scoregate history compare v1.2.0 v1.3.0
         # by number, with every segment
-        scoregate history compare 3 12 -v
+        scoregate history compare 1 2 -v
       """)
 
   @Argument(

@@ -14,10 +14,10 @@ struct HistoryShowCommand: GateCommand {
 
       Examples:
         # by its number, or by the version of the system: the newest run of it
-        scoregate history show 12
+        scoregate history show 2
         scoregate history show v1.3.0 --html report.html
         # the result itself
-        scoregate history show 12 --format json > result.json
+        scoregate history show 2 --format json > result.json
       """)
 
   @Argument(

@@ -12,7 +12,8 @@ struct LabelsDisagreementsCommand: GateCommand {
     discussion: """
       Examples:
         scoregate labels disagreements results.jsonl --labels labels.csv
-        scoregate labels disagreements results.jsonl --metric faithfulness --most 20 --html apart.html
+        # more of them
+        scoregate labels disagreements results.jsonl --labels labels.csv --most 20
       """)
 
   @OptionGroup(title: "Input") var input: LabelledRunOptions

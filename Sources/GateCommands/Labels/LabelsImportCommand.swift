@@ -11,9 +11,9 @@ struct LabelsImportCommand: GateCommand {
       nothing is written. The same sheet twice changes nothing.
 
       Examples:
-        scoregate labels import sheet.csv --labeler anna
+        scoregate labels import sheet.csv --labels labels.csv --labeler anna
         # a copy that somebody else filled in
-        scoregate labels import from-ben.csv --key sheet.key.csv --labeler ben
+        scoregate labels import ben.csv --key sheet.key.csv --labels labels.csv
       """)
 
   @Argument(help: ArgumentHelp("The filled sheets.", valueName: "sheet"), completion: .file())

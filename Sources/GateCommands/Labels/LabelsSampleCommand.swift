@@ -16,8 +16,8 @@ struct LabelsSampleCommand: GateCommand {
 
       Examples:
         scoregate labels sample results.jsonl --baseline baseline.jsonl --size 60
-        # one metric, with answers mixed in whose label is known
-        scoregate labels sample results.jsonl --metric faithfulness --size 40 --gold gold.csv
+        # with answers mixed in whose label is known
+        scoregate labels sample results.jsonl --size 40 --gold gold.csv
       """)
 
   @Argument(

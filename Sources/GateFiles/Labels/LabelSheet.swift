@@ -35,6 +35,7 @@ public struct LabelSheet: Sendable {
       self.judge = judge
     }
 
+    /// Whether two rows say the same.
     public static func == (first: Row, second: Row) -> Bool {
       first.keyCells == second.keyCells && first.texts == second.texts
     }

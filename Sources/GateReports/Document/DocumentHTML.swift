@@ -70,7 +70,7 @@ struct DocumentHTML {
   }
 
   /// A curve, or in words what there is where it is none.
-  private func context(of course: DocumentCourse) -> [String: Any] {
+  private static func context(of course: DocumentCourse) -> [String: Any] {
     [
       "figureTitle": Self.html(course.title),
       "drawing": CoursePlot(course, numerals: .typographic)?.drawing

@@ -58,8 +58,13 @@ struct Segmentation {
   /// What may be a line each: every cut, and all neighbouring cuts that go in the same direction.
   private var groups: [Range<Int>] {
     var groups = splits.indices.map { $0..<$0 + 1 }
-    let means = zip([0] + splits.map(\.place), splits.map(\.place) + [values.count])
-      .map { start, end in values[start..<end].reduce(0, +) / Double(end - start) }
+    let places: [Int] = splits.map(\.place)
+    let starts: [Int] = [0] + places
+    let ends: [Int] = places + [values.count]
+    let means: [Double] = zip(starts, ends).map { start, end in
+      let sum: Double = values[start..<end].reduce(0, +)
+      return sum / Double(end - start)
+    }
     var start = 0
     for number in splits.indices {
       let isLast = number + 1 == splits.count

@@ -104,7 +104,7 @@ import Testing
     #expect(sampling.items.count == 20 && sampling.items.allSatisfy { $0.probability == 1 })
   }
 
-  @Test(.tags(.statistical)) func `weighted by their probabilities, those chosen stand for all`()
+  @Test func `weighted by their probabilities, those chosen stand for all`()
     throws
   {
     var errors: [Double] = []

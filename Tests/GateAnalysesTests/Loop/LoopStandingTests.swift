@@ -1,0 +1,74 @@
+import GateRuns
+import GateStatistics
+import GateVerdicts
+import Testing
+
+@testable import GateAnalyses
+
+@Suite struct LoopStandingTests {
+  private static let today = CalendarDate("2026-11-28")
+
+  /// A baseline of 60 examples, made ten days ago by a judge.
+  private var baseline: Run {
+    let run = Run.of(
+      ["faithfulness": (0..<60).map { [$0 % 4 == 1 ? 0.4 : 0.9] }],
+      segments: ["topic": (0..<60).map { "t\($0 % 4)" }])
+    return Run(
+      header: RunHeader(created: "2026-11-18T08:00:00Z", factors: ["judge": "j-1"]),
+      exampleIDs: run.exampleIDs, metrics: run.metrics, segments: run.segments)
+  }
+
+  private func standing(
+    objective: String? = "answers are true", rationale: String? = "measured",
+    minimumSamples: Int = 20, hasBaseline: Bool = true, maximumAge: Int? = nil,
+    record: LoopStanding.Record = .init()
+  ) throws -> LoopStanding {
+    let rule = MetricRule(
+      metric: "faithfulness", objective: objective, rationale: rationale,
+      range: try #require(ScoreRange(lower: 0, upper: 1)),
+      demand: Demand(margin: .absolute(0.05), minimum: 0.5))
+    var thresholds = Thresholds(minimumSamples: minimumSamples, metrics: [rule])
+    thresholds.runs.maximumAge = maximumAge
+    return LoopStanding(
+      of: thresholds, baseline: hasBaseline ? baseline : nil, candidate: nil, record: record,
+      today: try #require(Self.today))
+  }
+
+  @Test func `what is amiss comes first, in the order of the way around`() throws {
+    #expect(try standing(objective: nil, rationale: nil).next == .objectives)
+    #expect(try standing(rationale: nil, maximumAge: 5).next == .baseline)
+    #expect(try standing(rationale: nil).next == .thresholds)
+    let dead = try standing(minimumSamples: 100)
+    #expect(dead.next == .reach && dead.dead.contains("faithfulness"))
+    #expect(try standing(hasBaseline: false).next == .baseline)
+    let sound = try standing()
+    #expect(sound.dead.isEmpty && sound.next == .change)
+    #expect(sound.weakest.first?.segment?.description == "topic=t1")
+  }
+
+  @Test func `a recorded change is done where it did what it was meant to do`() throws {
+    let intent = try #require(Intent("faithfulness+0.02"))
+    for (verdict, state) in [
+      (IntentVerdict.achieved, LoopStep.State.done), (.notShown, .open), (.notAchieved, .open),
+    ] {
+      var record = LoopStanding.Record()
+      record.runCount = 1
+      record.last = .init(
+        system: "v2", text: "re-ranking",
+        intents: [IntentOutcome(intent: intent, verdict: verdict, reason: "r")])
+      let standing = try standing(record: record)
+      #expect(standing.state(of: .change) == state)
+      #expect(standing.next == .history)
+    }
+  }
+
+  @Test func `labels of another judge say nothing of this one`() throws {
+    for (judge, state) in [("j-1", LoopStep.State.done), ("j-0", .open)] {
+      var record = LoopStanding.Record()
+      record.labels = HumanLabels(
+        file: FileFingerprint(path: "labels.csv", sha256: "00"),
+        labels: [HumanLabel(example: "a", metric: "faithfulness", value: 1, judge: judge)])
+      #expect(try standing(record: record).state(of: .labels) == state)
+    }
+  }
+}
