@@ -99,9 +99,11 @@ package struct FeedbackSample: Sendable {
       }.map(\.0.metric)
     }
     let subjects = feedback.entries.indices.map { place -> Subject in
-      let isScored = limits.contains { feedback.entries[place].scores[$0.0.metric] != nil }
-      if isScored, feedback.isBad(place), beyond[place].isEmpty { return .badThoughScoredWell }
-      if feedback.isGood(place), !beyond[place].isEmpty { return .goodThoughScoredBadly }
+      if options.disagreement > 0 {
+        let isScored = limits.contains { feedback.entries[place].scores[$0.0.metric] != nil }
+        if isScored, feedback.isBad(place), beyond[place].isEmpty { return .badThoughScoredWell }
+        if feedback.isGood(place), !beyond[place].isEmpty { return .goodThoughScoredBadly }
+      }
       guard let dimension = options.dimension else { return .rest }
       return .segment(feedback.entries[place].segments[dimension])
     }

@@ -24,20 +24,8 @@ struct SampleDivision {
     }
     let counts = (disagreeing.reduce(0) { $0 + $1.members.count }, subjects.count)
     let rest = counts.1 - counts.0
-    guard options.disagreement > 0, counts.0 > 0,
-      size >= disagreeing.count + (rest > 0 ? 1 : 0)
-    else {
-      // Nothing to look for: the strata of the rest hold all.
-      let plain = subjects.map { subject -> FeedbackSample.Subject in
-        switch subject {
-        case .badThoughScoredWell, .goodThoughScoredBadly: .rest
-        default: subject
-        }
-      }
-      let groups =
-        size >= 1 && (options.disagreement == 0 || counts.0 == 0)
-        ? Self.groups(of: plain) { _ in true }
-        : [(FeedbackSample.Subject.rest, Array(subjects.indices))]
+    guard counts.0 > 0, size >= disagreeing.count + (rest > 0 ? 1 : 0) else {
+      let groups = counts.0 == 0 ? agreeing : [(.rest, Array(subjects.indices))]
       (strata, members) = Self.shared(size, among: Self.joined(groups, most: size))
       return
     }

@@ -107,7 +107,7 @@ struct FeedbackLogTests {
     #expect(log.problems.map { $0.position?.line } == [2, 3, 4, 5])
     #expect(
       log.problems[2].description
-        == #"log:4:77: the key "User Rating" stands here twice; which value counts cannot be told"#)
+        == #"log:4:78: the key "User Rating" stands here twice; which value counts cannot be told"#)
   }
 
   @Test("has segments and signals where the rules name their columns")

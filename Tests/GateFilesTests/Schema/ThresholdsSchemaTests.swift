@@ -90,7 +90,9 @@ import Testing
       + ThresholdsMistakeTests.exceptions + ThresholdsMistakeTests.feedback
     for mistake in all {
       guard let document = try? document(mistake.document) else { continue }
-      #expect(fits(document) == (validator.accepts(document.root) && document.repeatedKeys.isEmpty))
+      #expect(
+        fits(document) == (validator.accepts(document.root) && document.repeatedKeys.isEmpty),
+        "\(mistake.document)")
     }
   }
 }

@@ -380,7 +380,7 @@ import Testing
       """#,
       #"""
       t.json:1:84: unknown key "x\u001b"; known here: version, runs, dataset, confidence, \#
-      minimumSamples, metrics, critical, comparability, profiles, waivers
+      minimumSamples, metrics, critical, comparability, profiles, waivers, feedback
       """#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop"}},}"#,
