@@ -17,7 +17,7 @@ struct FeedbackSampleCommand: GateCommand {
 
       Examples:
         scoregate feedback sample --size 40 --csv review.csv
-        scoregate feedback sample --size 60 --by topic --disagreement 0.3
+        scoregate feedback sample --size 60 --disagreement 0.3
         # at random and nothing else
         scoregate feedback sample --size 40 --disagreement 0
       """)

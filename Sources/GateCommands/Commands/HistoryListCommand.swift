@@ -15,8 +15,8 @@ struct HistoryListCommand: GateCommand {
         scoregate history list
         # how one metric went
         scoregate history list --metric faithfulness
-        # in one segment, every run of it
-        scoregate history list --metric 'faithfulness[topic=billing]' --limit 1000
+        # more of them
+        scoregate history list --limit 1000
       """)
 
   @Option(help: ArgumentHelp("Only runs on this dataset.", valueName: "name"))

@@ -13,7 +13,7 @@ struct LabelsImportCommand: GateCommand {
       Examples:
         scoregate labels import sheet.csv --labels labels.csv --labeler anna
         # a copy that somebody else filled in
-        scoregate labels import ben.csv --key sheet.key.csv --labels labels.csv
+        scoregate labels import ben.csv --labels labels.csv --labeler ben
       """)
 
   @Argument(help: ArgumentHelp("The filled sheets.", valueName: "sheet"), completion: .file())
