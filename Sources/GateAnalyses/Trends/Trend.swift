@@ -70,10 +70,15 @@ package struct Trend: Sendable, Equatable {
 
   private func isLoss(_ drift: Drift) -> Bool { drift.isBeyondMargin && drift.mayBeChance != true }
 
-  /// Whether the level is again as good as before a change for the worse.
+  /// The share of a fall that has to be made up for.
+  private static let recovery = 0.8
+
+  /// Whether the level is again nearly as good as before a change for the worse.
   private func isMadeUp(for change: LevelChange) -> Bool {
     guard let level = changes.last?.point.after else { return false }
-    return (level - change.point.before) * history.direction.sign >= 0
+    let lost = abs(change.point.difference)
+    let isStillLost = (change.point.before - level) * history.direction.sign
+    return isStillLost <= (1 - Self.recovery) * lost
   }
 
   /// Whether there are enough runs for a change, and for a trend.

@@ -96,7 +96,7 @@ extension TrendPage {
     let autocorrelated = told.filter { $0.trend.autocorrelation > 0 }
     var items: [DocumentText] = [
       "Changes: the most extreme split of the ranks of a metric's values, over the series and parts of "
-        + "it, against 999 orders of the values; from \(ChangePoints.fewestValues) runs on",
+        + "it, against 999 orders of the values or more; from \(ChangePoints.fewestValues) runs on",
       "Slow trends: Mann and Kendall's test between the changes, and Sen's slope; from "
         + "\(MannKendall.fewestValues) runs on",
       "Each is tested at " + level + ": where nothing changed, about "

@@ -13,7 +13,8 @@ package enum Autocorrelation {
   /// The autocorrelation at lag 1, told from differences, so that neither changes of the level nor a slow
   /// trend count as autocorrelation.
   ///
-  /// `ρ̃ = (A₂ / A₁)² − 1`, with the means `A_h` of the smallest 80 % of `|x_{i+h} − x_i|`: for an
+  /// `ρ̃ = (A₂ / A₁)² − 1`, with the means `A_h` of the smallest 80 % of `|x_{i+h} − x_i|`, each step less
+  /// the median one: for an
   /// autoregressive series `Var(x_{i+2} − x_i) / Var(x_{i+1} − x_i) = 1 + ρ`. After Chakar, Lebarbier,
   /// Lévy-Leduc and Robin 2017 (doi 10.3150/15-BEJ782), who use medians; trimmed means are less noisy.
   ///
@@ -23,7 +24,8 @@ package enum Autocorrelation {
   package static func estimate(of values: [Double]) -> Double {
     guard values.count >= 4 else { return 0 }
     let (first, second) = (meanStep(of: values, lag: 1), meanStep(of: values, lag: 2))
-    guard first > 0 else { return second > 0 ? 1 : 0 }
+    // Where most values equal the one before, the few that do not tell nothing.
+    guard first > 0 else { return 0 }
     let ratio = second / first
     return ratio.isFinite ? ratio * ratio - 1 : 0
   }
@@ -72,9 +74,13 @@ package enum Autocorrelation {
     return min(1, estimate - error * error / estimate)
   }
 
+  /// The mean of the smallest steps over so many places, each less the median step: what a trend adds to all
+  /// of them does not count.
   private static func meanStep(of values: [Double], lag: Int) -> Double {
-    let steps = zip(values.dropFirst(lag), values).map { abs($0 - $1) }.sorted()
-    let used = steps.prefix(max(1, Int((share * Double(steps.count)).rounded(.up))))
+    let steps = zip(values.dropFirst(lag), values).map { $0 - $1 }.sorted()
+    let median = QuantileLevel.between(steps[(steps.count - 1) / 2], steps[steps.count / 2], 0.5)
+    let sizes = steps.map { abs($0 - median) }.sorted()
+    let used = sizes.prefix(max(1, Int((share * Double(sizes.count)).rounded(.up))))
     return used.reduce(0, +) / Double(used.count)
   }
 }

@@ -6,7 +6,7 @@ package struct ChangePoint: Sendable, Equatable {
   /// are nearly as likely (Siegmund 1988, doi 10.2307/1403360).
   package let range: ClosedRange<Int>
   /// The p-value of the most extreme split of the stretch in which the change was found; 0.001 at least,
-  /// which is what 999 permutations can show.
+  /// which is what 999 permutations can show, of up to 20 values 0.0001.
   package let pValue: Double
   /// The mean of the values from the change before, or the start.
   package let before: Double

@@ -4,8 +4,9 @@
 /// The permutation distribution of the largest rank CUSUM: where the values come in any order, all are
 /// equally likely, whatever the distribution of the values and however many are equal.
 struct SplitTest {
-  /// The number of permutations.
-  static let permutations = 999
+  /// The number of permutations of so many values: more where few orders can be significant at all, so
+  /// that their number does not decide.
+  static func permutations(of count: Int) -> Int { count <= 20 ? 9_999 : 999 }
 
   /// The probability of a split as extreme, if the order of the values means nothing; where it is not
   /// below the level, as far as the permutations had to go to know (Besag and Clifford 1991,
@@ -29,7 +30,7 @@ struct SplitTest {
     place = best.place
     pValue =
       Self.isBeyondDoubt(best, ranks, search)
-      ? 1 / Double(Self.permutations + 1)
+      ? 1 / Double(Self.permutations(of: values.count) + 1)
       : Self.permutationPValue(of: best, ranks, search, level: level)
   }
 
@@ -49,6 +50,7 @@ struct SplitTest {
   private static func permutationPValue(
     of best: SplitSearch.Split, _ ranks: CentredRanks, _ search: SplitSearch, level: Double
   ) -> Double {
+    let permutations = permutations(of: ranks.values.count)
     // As many permutations as this leave the p-value above the level, whatever the others show.
     let enough = Int((level * Double(permutations + 1) + 1e-9).rounded(.down))
     let limit = best.square * (1 - 1e-9)

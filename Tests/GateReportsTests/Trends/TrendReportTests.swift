@@ -86,7 +86,7 @@ import Testing
       TrendNotes.lines(on: Self.sample) == [
         "trend: faithfulness fell from 0.855 to 0.755 with v1.25 (2026-01-15)",
         "trend: relevancy falls slowly, by 0.0012 a run over 40 runs",
-        "since v1.5, the last accepted baseline: faithfulness -0.102, relevancy -0.043, precision -0.002",
+        "since v1.5, the last accepted baseline: faithfulness -0.107, relevancy -0.048, precision -0.007",
       ])
     #expect(TrendNotes.lines(on: Trends(of: [])).isEmpty)
   }

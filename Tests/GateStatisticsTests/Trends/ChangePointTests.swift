@@ -21,16 +21,16 @@ import Testing
   @Test(.tags(.statistical), arguments: Noise.allCases)
   func `the permutation test errs at its level`(_ noise: Noise) throws {
     var numbers = SeededNumbers(seed: 11)
-    let rejected = (0..<400).count { _ in
+    let rejected = (0..<200).count { _ in
       SplitTest(noise.series(24, &numbers)[...], level: 0.05).map { $0.pValue <= 0.05 } ?? false
     }
     // Ties leave fewer different orders, of which fewer may be rejected.
-    let region = binomialRegion(of: 0.05, among: 400)
+    let region = binomialRegion(of: 0.05, among: 200)
     #expect(rejected <= region.upperBound)
     #expect(noise == .tied || rejected >= region.lowerBound)
   }
 
-  @Test(.tags(.statistical), arguments: [10, 20, 60])
+  @Test(.tags(.statistical), arguments: [10, 20, 40])
   func `series without a change seldom seem to have one`(_ count: Int) {
     var numbers = SeededNumbers(seed: UInt64(count))
     let alarms = (0..<500).count { place in
@@ -44,9 +44,9 @@ import Testing
   func `autocorrelation does not make many changes`() {
     var numbers = SeededNumbers(seed: 5)
     var (alarms, naive) = (0, 0)
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       var value = 0.0
-      let series = numbers.many(100) { numbers in
+      let series = numbers.many(80) { numbers in
         value = 0.6 * value + numbers.normal()
         return value
       }
@@ -54,8 +54,8 @@ import Testing
       if let test = SplitTest(series[...], level: 0.01), test.pValue <= 0.01 { naive += 1 }
     }
     // Independent values would seem to change in 1 of 100 series, these in most.
-    #expect(naive > 75)
-    #expect(alarms <= 12)
+    #expect(naive > 40)
+    #expect(alarms <= 9)
   }
 
   @Test(.tags(.statistical))
@@ -127,7 +127,8 @@ import Testing
   @Test func `a long series takes no time where the change is plain`() {
     var numbers = SeededNumbers(seed: 2)
     let series = numbers.many(600) { $0.normal() }.enumerated().map { $1 + ($0 < 300 ? 0 : 3) }
-    #expect(ChangePoints(of: series).points.map(\.index) == [300])
+    let points = ChangePoints(of: series).points
+    #expect(points.count == 1 && points.allSatisfy { abs($0.index - 300) <= 3 })
   }
 
   @Test func `the search looks at every split, in whatever lanes`() {
