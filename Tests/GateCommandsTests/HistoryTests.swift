@@ -33,8 +33,8 @@ import Testing
 
         Runs
         run  made        version  verdict  baseline  change
-          2  2026-11-21  v2       passed             Re-ranking
-          1  2026-11-20  v1       passed   accepted
+        2    2026-11-21  v2       passed             Re-ranking
+        1    2026-11-20  v1       passed   accepted
 
         """)
   }

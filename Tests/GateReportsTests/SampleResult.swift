@@ -280,11 +280,29 @@ extension GateResult {
       reason: "no worse than the margin")
     fragile.fragile = true
     fragile.missingInCandidate = 4
+    fragile.correction = .sample
     var result = GateResult.sample(.blocked, checks: [advisory, waived, expired, fragile])
     result.intents = .samples
     result.losses = .samples
+    result.labels = FileFingerprint(
+      path: "evals/labels.csv", sha256: String(repeating: "1a2b3c4d", count: 8))
     result.candidate.header.factors = ["model": "large-3", "judge": "judge-2"]
     return result
+  }
+}
+
+extension HumanCorrection {
+  static var sample: HumanCorrection {
+    HumanCorrection(
+      labels: 60, decides: true, reason: "their labels of some examples correct the metric of all",
+      weight: 0.6, correlation: 0.7,
+      raw: Estimate(
+        point: 0.01, standardError: 0.01, interval: Interval(lower: -0.01, upper: 0.03),
+        confidence: .standard),
+      rawMargin: 0.03,
+      corrected: Estimate(
+        point: 0.02, standardError: 0.02, interval: Interval(lower: -0.02, upper: 0.06),
+        confidence: .standard), margin: 0.03)
   }
 }
 

@@ -157,11 +157,12 @@ package struct LoopStanding: Sendable {
 }
 
 extension LoopStanding.Baseline {
-  /// Whether it is older than allowed, or nobody can tell.
+  /// Whether it is older than allowed, or nobody can tell where somebody asks, or its date is wrong.
   package var isStale: Bool {
     switch age {
     case .days(let days, _): maximumAge.map { days > $0 } ?? false
-    case .future, .unreadable, .unknown: true
+    case .unknown: maximumAge != nil
+    case .future, .unreadable: true
     }
   }
 }

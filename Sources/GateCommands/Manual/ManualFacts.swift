@@ -11,6 +11,7 @@ enum ManualFacts {
       "SCOREGATE_CONFIG",
       "The path of the thresholds, where --config does not give it."
     ),
+    ("SCOREGATE_STORE", "The path of the record, where --store does not give it."),
     ("NO_COLOR", "No colour, where it is set and --color says nothing."),
     ("FORCE_COLOR", "Colour although standard output is no terminal; 0 for none."),
     ("TERM", "No colour and no progress, where it is dumb."),
@@ -29,6 +30,10 @@ enum ManualFacts {
     (
       ConfigSearch.fileName,
       "The thresholds: in the working directory, or in a parent up to the root of the repository."
-    )
+    ),
+    (
+      StoreOption.defaultPath,
+      "The record of gated runs, beside the thresholds: made by check --record."
+    ),
   ]
 }
