@@ -188,7 +188,7 @@ def feedback(baseline, regressed):
         text = ""
         if stars <= 2 and rng.random() < 0.65:
             text = rng.choice(WISHES[row["topic"]] if rng.random() < 0.75 else COMPLAINTS)
-        elif rng.random() < 0.15:
+        elif stars >= 4 and rng.random() < 0.15:
             text = rng.choice(PRAISE)
         scores = ", ".join(f"{m}: {row[m]}" for m in ("faithfulness", "answer_relevancy") if row[m] is not None)
         writer.writerow([

@@ -22,11 +22,11 @@ package enum FeedbackAdvice: Sendable, Equatable {
   case move(from: Double, to: Double)
   /// The metric follows users, and has no limit yet.
   case set(Double)
-  /// The metric follows users, but no limit tells bad answers from others on ratings that it was not
-  /// chosen on.
+  /// The metric follows users, but no limit tells bad answers from others on ratings that it was
+  /// not chosen on.
   case noLimit
-  /// Whether the metric follows users cannot be told yet; about how many ratings it would take, where
-  /// more of the same would tell.
+  /// Whether the metric follows users cannot be told yet; about how many ratings it would take,
+  /// where more of the same would tell.
   case undecided(needs: Int?)
   /// The metric says next to nothing of what users feel: it should not block.
   case advisory

@@ -23,8 +23,8 @@ package struct FeedbackGroup: Sendable, Equatable {
   package let users: Int
   /// How much of it has a rating.
   package let rated: Int
-  /// The mean rating, with an interval that minds that one user's ratings go together; nil without a
-  /// rating.
+  /// The mean rating, with an interval that minds that one user's ratings go together; nil without
+  /// a rating.
   package let mean: Estimate?
   /// The share of bad ratings, likewise.
   package let bad: ShareEstimate

@@ -8,14 +8,15 @@ package struct FeedbackLimit: Sendable, Equatable {
   package let interval: Interval?
   /// How it does on the ratings that it was chosen on.
   package let chosen: Confusion
-  /// How limits that were chosen without a fifth of the users do on that fifth; nil where that cannot be
-  /// told.
+  /// How limits that were chosen without a fifth of the users do on that fifth; nil where that
+  /// cannot be told.
   package let validated: Confusion?
 
   /// Finds a limit; nil where there is none.
   ///
-  /// The limit of the largest J is written as finely as its interval is known: further digits are those of
-  /// the scores at hand. That of a precision is not rounded, since the precision would not be kept.
+  /// The limit of the largest J is written as finely as its interval is known: further digits are
+  /// those of the scores at hand. That of a precision is not rounded, since the precision would not
+  /// be kept.
   ///
   /// - Parameters:
   ///   - goal: what makes it the best.
@@ -41,8 +42,8 @@ package struct FeedbackLimit: Sendable, Equatable {
     validated = search.crossValidated(goal, clusters: clusters)
   }
 
-  /// A limit with the fewest decimals that an interval of it is known to; nil where that leads out of the
-  /// interval.
+  /// A limit with the fewest decimals that an interval of it is known to; nil where that leads out
+  /// of the interval.
   private static func rounded(_ limit: Double, within interval: Interval) -> Double? {
     let width = interval.upper - interval.lower
     guard width > 0 else { return nil }

@@ -3,10 +3,10 @@ package import GateVerdicts
 
 /// Answers for people to look at, each with the probability that it was drawn.
 ///
-/// Every answer is in one stratum, and of each stratum as many are drawn without replacement as it is
-/// given: the probability of an answer is the number drawn over the number in its stratum, and a sum
-/// over the drawn, each divided by its probability, estimates the sum over all without bias (Horvitz and
-/// Thompson 1952, doi 10.1080/01621459.1952.10483446).
+/// Every answer is in one stratum, and of each stratum as many are drawn without replacement as it
+/// is given: the probability of an answer is the number drawn over the number in its stratum, and a
+/// sum over the drawn, each divided by its probability, estimates the sum over all without bias
+/// (Horvitz and Thompson 1952, doi 10.1080/01621459.1952.10483446).
 package struct FeedbackSample: Sendable {
   /// What is asked for.
   package struct Options: Sendable {

@@ -18,7 +18,8 @@ package struct MetricFeedback: Sendable {
   package let spearman: Estimate?
   /// Kendall's τ-b, likewise.
   package let kendall: Estimate?
-  /// The probability that an answer rated as bad has the worse score than another one; 0.5 says nothing.
+  /// The probability that an answer rated as bad has the worse score than another one; 0.5 says
+  /// nothing.
   package let area: Estimate?
   /// The limit that tells bad answers from others best.
   package let youden: FeedbackLimit?

@@ -43,8 +43,8 @@ package struct RatedFeedback: Sendable {
   /// Whether an entry is rated as good.
   func isGood(_ entry: Int) -> Bool { ratings[entry] >= rules.good }
 
-  /// Whether an entry is a complaint: rated as bad, or not rated and the user did what speaks against
-  /// the answer.
+  /// Whether an entry is a complaint: rated as bad, or not rated and the user did what speaks
+  /// against the answer.
   func isComplaint(_ entry: Int) -> Bool {
     guard !isRated(entry) else { return isBad(entry) }
     return entries[entry].signals.contains { $0.value && !$0.key.isGood }
@@ -65,8 +65,8 @@ package struct RatedFeedback: Sendable {
   /// The segment dimensions, sorted.
   package var dimensions: [String] { Set(entries.flatMap(\.segments.keys)).sorted() }
 
-  /// What is known of a metric, its scores in mind; no range of the catalogue is believed that a score
-  /// contradicts.
+  /// What is known of a metric, its scores in mind; no range of the catalogue is believed that a
+  /// score contradicts.
   func metric(_ name: String, under thresholds: Thresholds?) -> AnalyzedMetric {
     let scores = entries.map { $0.scores[name] }
     let column = ScoreColumn(

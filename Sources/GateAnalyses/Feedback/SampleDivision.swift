@@ -12,8 +12,8 @@ struct SampleDivision {
   /// 2. What is left goes to the rest, segment by segment in proportion to their size; every segment gets
   ///    one at least. Where there are more segments than that, the smallest are put together.
   ///
-  /// So every answer can be drawn as long as the sample has as many places as there are strata; of a
-  /// smaller sample all answers are one stratum.
+  /// So every answer can be drawn as long as the sample has as many places as there are strata; of
+  /// a smaller sample all answers are one stratum.
   init(of subjects: [FeedbackSample.Subject], options: FeedbackSample.Options) {
     let size = min(options.size, subjects.count)
     let disagreeing = Self.groups(of: subjects) {
@@ -65,7 +65,8 @@ struct SampleDivision {
       + [(.smallSegments, small.sorted())]
   }
 
-  /// Gives each group a place, and every further place to the one that is furthest behind its share.
+  /// Gives each group a place, and every further place to the one that is furthest behind its
+  /// share.
   private static func shared(
     _ size: Int, among groups: [Group]
   ) -> (strata: [FeedbackSample.Stratum], members: [[Int]]) {

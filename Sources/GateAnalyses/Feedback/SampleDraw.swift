@@ -17,8 +17,8 @@ struct SampleDraw {
     generator = SplitMix64(seed: hash ^ seed &* 0x9E37_79B9_7F4A_7C15, stream: 13)
   }
 
-  /// So many of some places, each as likely as another, in ascending order: those with the smallest random
-  /// numbers.
+  /// So many of some places, each as likely as another, in ascending order: those with the smallest
+  /// random numbers.
   func places(_ count: Int, of members: [Int]) -> [Int] {
     members.sorted {
       (generator.bits(at: UInt64($0)), $0) < (generator.bits(at: UInt64($1)), $1)

@@ -1,6 +1,7 @@
 import GateVerdicts
 
-/// The score that an example of a metric should have at least, or at most, and where that was found.
+/// The score that an example of a metric should have at least, or at most, and where that was
+/// found.
 package struct ExampleLimit: Sendable, Equatable {
   /// Where a limit comes from.
   package enum Source: Sendable, Equatable {
@@ -31,8 +32,8 @@ package struct ExampleLimit: Sendable, Equatable {
 }
 
 extension ExampleLimit {
-  /// The limit of a metric's examples that no segment has another for: the metric's own, else that of a
-  /// critical rule for all examples, else the midpoint of the scale; nil where there is none.
+  /// The limit of a metric's examples that no segment has another for: the metric's own, else that
+  /// of a critical rule for all examples, else the midpoint of the scale; nil where there is none.
   ///
   /// - Parameters:
   ///   - scores: the metric's, NaN where one is missing; tell the scale where no range does.

@@ -7,6 +7,8 @@ package struct FeedbackLog: Sendable {
   package private(set) var entries: [FeedbackEntry] = []
   /// What is wrong with each of the others, in the order of the file.
   package private(set) var problems: [FileProblem] = []
+  /// What the keys of JSON that were met hold; nil for one that nobody needs.
+  private var roles: [String: FeedbackColumns.Role?] = [:]
 
   /// Reads CSV, JSON Lines or a JSON array of objects; told by what it begins with.
   ///
@@ -97,8 +99,8 @@ package struct FeedbackLog: Sendable {
         problems.append(
           FileProblem(
             path: path, at: cursor.position(of: error.offset), error.description, do: error.remedy))
-        // What belongs to a broken row cannot be told; the next line is taken for a row again. A row of
-        // another number of cells has been read to its end.
+        // What belongs to a broken row cannot be told; the next line is taken for a row again. A
+        // row of another number of cells has been read to its end.
         if case .cellCount = error.problem { continue }
         let end = bytes[error.offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
         scanner = CSVScanner(bytes, at: end, delimiter: delimiter)
@@ -179,7 +181,12 @@ package struct FeedbackLog: Sendable {
     }
     var row: [FeedbackColumns.Role: FeedbackCell] = [:]
     for member in members {
-      guard let role = FeedbackColumns.role(of: member.key, rules: rules) else { continue }
+      let known = roles[member.key]
+      guard let role = known ?? FeedbackColumns.role(of: member.key, rules: rules) else {
+        if known == nil { roles.updateValue(nil, forKey: member.key) }
+        continue
+      }
+      if known == nil { roles[member.key] = role }
       row[role] = FeedbackCell(node: member.value, position: shifted(member.value.position))
     }
     take(row, at: position, path: path, rules: rules)

@@ -1,5 +1,5 @@
-/// The scores of one answer as logs of feedback write them: a JSON object, what Python prints of one, or
-/// one whose keys have no quotation marks, `{faithfulness: 0.6, answer_relevancy: 0.5}`.
+/// The scores of one answer as logs of feedback write them: a JSON object, what Python prints of
+/// one, or one whose keys have no quotation marks, `{faithfulness: 0.6, answer_relevancy: 0.5}`.
 enum MetricScores {
   /// Why a text is none.
   struct Fault: Error {

@@ -135,7 +135,8 @@ struct FeedbackCorrelationPage {
   }
 
   var limits: Document.Section? {
-    let rows = correlation.metrics.flatMap { metric -> [DocumentTable.Row] in
+    // Of a metric that does not follow users the best limit is the best of chance.
+    let rows = following.flatMap { metric -> [DocumentTable.Row] in
       let limits: [(DocumentText, FeedbackLimit?)] = [
         ("Youden's J", metric.youden),
         (
@@ -161,7 +162,7 @@ struct FeedbackCorrelationPage {
           + "many of the others it flags, and how many of the flagged are bad"),
     ]
     if let precision = correlation.options.precision {
-      let without = correlation.metrics.filter { $0.area != nil && $0.precise == nil }
+      let without = following.filter { $0.precise == nil }
       if !without.isEmpty {
         let names = without.map { "\(name: $0.metric.metric)" as DocumentText }
         parts.append(

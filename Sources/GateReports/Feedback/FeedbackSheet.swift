@@ -1,8 +1,8 @@
 package import GateAnalyses
 import GateRuns
 
-/// A sample of feedback as a sheet for people who look at answers: CSV with the columns of the log, why
-/// each answer was drawn and with what probability, and room for what they find.
+/// A sample of feedback as a sheet for people who look at answers: CSV with the columns of the log,
+/// why each answer was drawn and with what probability, and room for what they find.
 package enum FeedbackSheet {
   /// Renders the sheet.
   package static func csv(_ sample: FeedbackSample) -> String {
@@ -29,7 +29,8 @@ package enum FeedbackSheet {
 
   /// A cell in quotation marks where it needs them.
   ///
-  /// What a spreadsheet would take for a formula gets an apostrophe in front: users write what they like.
+  /// What a spreadsheet would take for a formula gets an apostrophe in front: users write what they
+  /// like.
   private static func cell(_ text: String) -> String {
     let isNumber = Double(text) != nil
     let isFormula = !isNumber && (text.first.map { "=+-@\t\r".contains($0) } ?? false)

@@ -6,15 +6,15 @@ package struct FeedbackTime: Hashable, Sendable, Comparable {
   /// Takes seconds since the beginning of 1970.
   package init(seconds: Int) { self.seconds = seconds }
 
-  /// Reads a moment as ``Timestamp`` does, `2026-11-01T08:00:00Z`, or the seconds or milliseconds since
-  /// 1970; a zone may be written ` UTC` or stand behind a space, and a fraction of a second is dropped.
+  /// Reads a moment as ``Timestamp`` does, `2026-11-01T08:00:00Z`, or the seconds or milliseconds
+  /// since 1970; a zone may be written ` UTC` or stand behind a space, and a fraction of a second
+  /// is dropped.
   package init?(_ text: String) {
     if let number = Self.sinceEpoch(text) {
       seconds = number
       return
     }
-    let plain = text.replacing(#/\s?UTC$/#, with: "Z").replacing(#/\s(?=[+-]\d\d)/#, with: "")
-    guard let time = Timestamp(plain) else { return nil }
+    guard let time = Timestamp(text) ?? Timestamp(Self.withZoneAttached(text)) else { return nil }
     seconds = Int(time.seconds.rounded(.down))
   }
 
@@ -40,9 +40,24 @@ package struct FeedbackTime: Hashable, Sendable, Comparable {
   private static let firstMilliseconds = 100_000_000_000
 
   private static func sinceEpoch(_ text: String) -> Int? {
-    guard text.wholeMatch(of: #/\d{9,15}(\.\d+)?/#) != nil,
-      let number = Int(text.prefix { $0 != "." })
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    let isFraction =
+      rest.first == UInt8(ascii: ".") && rest.count > 1
+      && rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    guard (9...15).contains(digits.count), rest.isEmpty || isFraction,
+      let number = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     return number >= firstMilliseconds ? number / 1_000 : number
+  }
+
+  /// `2026-11-01 08:00:00Z` for `2026-11-01 08:00:00 UTC`, and likewise with `+01:00`.
+  private static func withZoneAttached(_ text: String) -> String {
+    if text.hasSuffix(" UTC") { return text.dropLast(4) + "Z" }
+    if text.hasSuffix("UTC") { return text.dropLast(3) + "Z" }
+    guard let space = text.lastIndex(of: " "),
+      let sign = text[text.index(after: space)...].first, sign == "+" || sign == "-"
+    else { return text }
+    return String(text[..<space]) + text[text.index(after: space)...]
   }
 }

@@ -1,5 +1,5 @@
-/// The bootstrap of a statistic that has no exact one: whole clusters are drawn, with replacement, as
-/// many as there are (`methods §1`, §8).
+/// The bootstrap of a statistic that has no exact one: whole clusters are drawn, with replacement,
+/// as many as there are (`methods §1`, §8).
 ///
 /// Deterministic: the seed is made of the data. Rows in another order have other random numbers, so
 /// callers sort them by what they are.
@@ -57,8 +57,8 @@ package struct ClusterBootstrap: Sendable {
 
   /// The interval between quantiles of replicates, wider where there are few clusters.
   ///
-  /// The expanded percentile interval of Hesterberg (2015, §4, doi 10.1080/00031305.2015.1089789): the
-  /// levels are `Φ(∓ t · √(C/(C−1)))`, with Student's t of *C − 1* degrees of freedom.
+  /// The expanded percentile interval of Hesterberg (2015, §4, doi 10.1080/00031305.2015.1089789):
+  /// the levels are `Φ(∓ t · √(C/(C−1)))`, with Student's t of *C − 1* degrees of freedom.
   ///
   /// - Parameters:
   ///   - replicates: those of ``replicates(of:)``, nil where a resample has no statistic.

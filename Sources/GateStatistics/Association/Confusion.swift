@@ -33,8 +33,9 @@ package struct Confusion: Hashable, Sendable {
   /// The share of flagged rows that are positive; nil where none is flagged.
   package var precision: Double? { share(truePositives, falsePositives) }
 
-  /// Youden's J, sensitivity plus specificity less 1: 0 of a rule that knows nothing (Youden 1950, doi
-  /// 10.1002/1097-0142(1950)3:1<32::AID-CNCR2820030106>3.0.CO;2-3); nil with rows of one kind alone.
+  /// Youden's J, sensitivity plus specificity less 1: 0 of a rule that knows nothing (Youden 1950,
+  /// doi 10.1002/1097-0142(1950)3:1<32::AID-CNCR2820030106>3.0.CO;2-3); nil with rows of one kind
+  /// alone.
   package var youden: Double? {
     guard let sensitivity, let specificity else { return nil }
     return sensitivity + specificity - 1

@@ -1,5 +1,5 @@
-/// Counts at places in a row, and how many lie before a place: a tree of partial sums (Fenwick 1994, doi
-/// 10.1002/spe.4380240306).
+/// Counts at places in a row, and how many lie before a place: a tree of partial sums (Fenwick
+/// 1994, doi 10.1002/spe.4380240306).
 struct CountTree {
   private var sums: [Int]
 

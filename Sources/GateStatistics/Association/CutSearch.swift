@@ -1,7 +1,8 @@
 /// Finds the score below which rows are flagged, so that the flagged are the positive ones
 /// (`methods §11`).
 ///
-/// A score at the limit itself is not flagged, as with `minimum`. Where high scores are bad, negate them.
+/// A score at the limit itself is not flagged, as with `minimum`. Where high scores are bad, negate
+/// them.
 package struct CutSearch: Sendable {
   /// What makes a limit the best.
   package enum Goal: Hashable, Sendable {
@@ -13,8 +14,8 @@ package struct CutSearch: Sendable {
 
   /// A limit and how it does on the rows that it was chosen on.
   package struct Cut: Hashable, Sendable {
-    /// The highest score that is flagged, and the lowest that is not; any limit above the one up to the
-    /// other flags the same rows.
+    /// The highest score that is flagged, and the lowest that is not; any limit above the one up to
+    /// the other flags the same rows.
     package let between: Interval
     /// What it flags.
     package let confusion: Confusion
@@ -37,7 +38,8 @@ package struct CutSearch: Sendable {
     order = DenseRanks(of: scores).order.map(Int.init)
   }
 
-  /// The best limit; nil where rows are of one kind or of one score, or where none is precise enough.
+  /// The best limit; nil where rows are of one kind or of one score, or where none is precise
+  /// enough.
   ///
   /// Of limits that are equally good the one that flags fewest counts under ``Goal/youden``.
   ///

@@ -1,7 +1,7 @@
 /// How two columns of numbers rise together, told from their order alone.
 ///
-/// Sorted once: a resample, which gives every row a weight, costs no sorting. A row of weight *w* counts
-/// as *w* equal rows.
+/// Sorted once: a resample, which gives every row a weight, costs no sorting. A row of weight *w*
+/// counts as *w* equal rows.
 package struct RankAssociation: Sendable {
   /// For each row the place of its number among the different numbers of its column.
   private let first: [Int32]
@@ -50,9 +50,10 @@ package struct RankAssociation: Sendable {
     return max(-1, min(1, products / (squares * otherSquares).squareRoot()))
   }
 
-  /// Kendall's τ-b, which corrects for ties: `(C − D) / √((P − T₁)(P − T₂))` with the pairs *P*, those
-  /// concordant and discordant and those tied in either column; nil where a column is constant
-  /// (`methods §11`, Kendall 1945, doi 10.2307/2332303; counted as Knight 1966 does, in n log n).
+  /// Kendall's τ-b, which corrects for ties: `(C − D) / √((P − T₁)(P − T₂))` with the pairs *P*,
+  /// those concordant and discordant and those tied in either column; nil where a column is
+  /// constant (`methods §11`, Kendall 1945, doi 10.2307/2332303; counted as Knight 1966 does, in n
+  /// log n).
   ///
   /// - Parameter weights: how often each row counts; nil for once.
   package func kendall(weights: [Int]? = nil) -> Double? {

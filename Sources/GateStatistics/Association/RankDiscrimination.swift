@@ -1,4 +1,5 @@
-/// How well scores tell two kinds of rows apart: the area under the curve of hits against false alarms.
+/// How well scores tell two kinds of rows apart: the area under the curve of hits against false
+/// alarms.
 package struct RankDiscrimination: Sendable {
   private let ranks: RankAssociation
   private let isPositive: [Bool]
@@ -11,8 +12,8 @@ package struct RankDiscrimination: Sendable {
     self.isPositive = isPositive
   }
 
-  /// The probability that a positive row has the higher score than a negative one, ties counted half;
-  /// nil where there are rows of one kind alone.
+  /// The probability that a positive row has the higher score than a negative one, ties counted
+  /// half; nil where there are rows of one kind alone.
   ///
   /// The statistic of Mann and Whitney (1947, doi 10.1214/aoms/1177730491) over the number of pairs
   /// (`methods §11`).

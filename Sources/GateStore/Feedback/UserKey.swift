@@ -59,7 +59,8 @@ package struct UserKey: Sendable {
     return code("row", parts)
   }
 
-  /// The code of some texts for a purpose; each goes in with its length, so that none runs into the next.
+  /// The code of some texts for a purpose; each goes in with its length, so that none runs into the
+  /// next.
   private func code(_ purpose: String, _ parts: [String]) -> String {
     var code = HMAC<SHA256>(key: key)
     for part in [purpose] + parts { code.update(data: Array("\(part.utf8.count):\(part)".utf8)) }

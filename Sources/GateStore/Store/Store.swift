@@ -57,8 +57,8 @@ package struct Store: Sendable {
     }
   }
 
-  /// Changes the record as ``write(_:)`` does, and leaves no trace of what is removed: SQLite would keep
-  /// it in free pages, and in the log of what was written.
+  /// Changes the record as ``write(_:)`` does, and leaves no trace of what is removed: SQLite would
+  /// keep it in free pages, and in the log of what was written.
   func writeWithoutTrace<Value>(
     _ body: (Database) throws -> Value
   ) throws(StoreProblem) -> Value {

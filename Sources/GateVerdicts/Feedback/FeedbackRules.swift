@@ -6,8 +6,8 @@ public struct FeedbackRules: Sendable, Equatable {
   public struct Category: Sendable, Equatable {
     /// The name.
     public let name: String
-    /// Words that stand in a text in this order, `refund` or `money back`, an end left open by `*`; or
-    /// a regular expression between slashes.
+    /// Words that stand in a text in this order, `refund` or `money back`, an end left open by `*`;
+    /// or a regular expression between slashes.
     public let patterns: [String]
 
     /// Makes a category.
@@ -71,8 +71,8 @@ public struct FeedbackRules: Sendable, Equatable {
 
   /// The number of a rating on ``scale``; nil where it is on no such scale.
   ///
-  /// A word of ``ratings`` is what it says there. Thumbs, `true` and `false` and their like are the ends
-  /// of the scale, and a number is itself.
+  /// A word of ``ratings`` is what it says there. Thumbs, `true` and `false` and their like are the
+  /// ends of the scale, and a number is itself.
   package func number(of rating: String) -> Double? {
     let word = Self.plain(rating)
     if let number = ratings.first(where: { Self.plain($0.key) == word })?.value { return number }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Answers to look at")
 struct FeedbackSampleTests {
-  /// 90 answers of three topics; every ninth is rated as bad and scored well, every tenth the other way.
+  /// 90 answers of three topics; every ninth is rated as bad and scored well, every tenth the other
+  /// way.
   private static let entries = (0..<90).map { place in
     MadeFeedback.entry(
       place, rating: place % 9 == 0 ? "1" : "5", scores: ["f": place % 10 == 1 ? 0.1 : 0.9],

@@ -5,7 +5,8 @@ import GateStatistics
 
 /// Made-up feedback.
 enum MadeFeedback {
-  /// Ratings of 1 to 5 by users who differ, of answers whose score goes with the rating as far as asked.
+  /// Ratings of 1 to 5 by users who differ, of answers whose score goes with the rating as far as
+  /// asked.
   ///
   /// - Parameters:
   ///   - users: how many, each rating four answers.
