@@ -54,7 +54,7 @@ extension ThresholdsForm {
       Field(
         FeedbackSignal.followUp.rawValue, .text(.filled),
         "Whether the user asked the same again in other words.", example: "asked_again",
-        insteadOf: ["follow_up", "followUpQuery", "rephrased"]),
+        insteadOf: ["followUpQuery", "rephrased"]),
       Field(
         FeedbackSignal.abandonment.rawValue, .text(.filled),
         "Whether the user left without an answer.", example: "left",

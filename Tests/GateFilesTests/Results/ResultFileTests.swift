@@ -54,7 +54,7 @@ import Testing
     ("\"lower\": -0.1,", "\"lower\": null,", "62:61: an interval from null to -0.05"),
     (
       "\"id\": \"latency.maximum\"", "\"id\": \"faithfulness[tier=critical]\"",
-      "94:13: a second check with the id \"faithfulness[tier=critical]\""
+      "108:13: a second check with the id \"faithfulness[tier=critical]\""
     ),
     (
       "\"verdict\": \"blocked\"", "\"verdict\": \"blocked\", \"verdict\": \"passed\"",
@@ -62,7 +62,7 @@ import Testing
     ),
     (
       "\"expires\": \"2026-12-31\"", "\"expires\": \"2026-12-32\"",
-      "89:20: \"expires\" must be a day written yyyy-mm-dd, found \"2026-12-32\"; "
+      "103:20: \"expires\" must be a day written yyyy-mm-dd, found \"2026-12-32\"; "
         + "there is no such day"
     ),
   ])

@@ -157,7 +157,7 @@ import Testing
       thresholds.json:9:16: an entry of "waivers" lacks "owner"; add "owner": "rag-team"
       thresholds.json:9:45: "reason" is blank; fill it in
       thresholds.json:9:61: "expires" must be a day written yyyy-mm-dd, found "2026-02-30"; there is no such day
-      thresholds.json:10:3: unknown key "colour"; known here: version, runs, dataset, confidence, minimumSamples, metrics, critical, comparability, profiles, waivers, feedback
+      thresholds.json:10:3: unknown key "colour"; known here: version, runs, dataset, confidence, minimumSamples, metrics, critical, comparability, profiles, waivers, feedback, labels
       """
     do throws(ThresholdsProblems) {
       _ = try read(text)

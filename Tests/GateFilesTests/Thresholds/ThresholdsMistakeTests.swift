@@ -270,8 +270,8 @@ import Testing
       """#,
       #"""
       t.json:1:30: unknown key "decidedBy"; known here: objective, owner, rationale, reviewed,\#
-       reviewEvery, weight, direction, unit, range, statistic, margin, minimum, maximum, basis, \#
-      missing, advisory, segments
+       reviewEvery, weight, direction, unit, range, statistic, labels, margin, minimum, maximum, \#
+      basis, missing, advisory, segments
       """#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"95th"}}}"#,
@@ -380,7 +380,7 @@ import Testing
       """#,
       #"""
       t.json:1:84: unknown key "x\u001b"; known here: version, runs, dataset, confidence, \#
-      minimumSamples, metrics, critical, comparability, profiles, waivers, feedback
+      minimumSamples, metrics, critical, comparability, profiles, waivers, feedback, labels
       """#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0,"missing":"drop"}},}"#,
