@@ -31,6 +31,6 @@ import Testing
     #expect(checked.status == 0)
     #expect(try next(#""objective":"o","rationale":"r","#) == "history")
     let shown = try folder.run("loop", "--config", "own.json")
-    #expect(shown.output.hasPrefix("Next: record every run\n"))
+    #expect(shown.output.hasPrefix("? Next: record every run\n"))
   }
 }

@@ -14,9 +14,9 @@ package enum Autocorrelation {
   /// trend count as autocorrelation.
   ///
   /// `ρ̃ = (A₂ / A₁)² − 1`, with the means `A_h` of the smallest 80 % of `|x_{i+h} − x_i|`, each step less
-  /// the median one: for an
-  /// autoregressive series `Var(x_{i+2} − x_i) / Var(x_{i+1} − x_i) = 1 + ρ`. After Chakar, Lebarbier,
-  /// Lévy-Leduc and Robin 2017 (doi 10.3150/15-BEJ782), who use medians; trimmed means are less noisy.
+  /// the median one: for an autoregressive series `Var(x_{i+2} − x_i) / Var(x_{i+1} − x_i) = 1 + ρ`. After
+  /// Chakar, Lebarbier, Lévy-Leduc and Robin 2017 (doi 10.3150/15-BEJ782), who use medians; trimmed means
+  /// are less noisy.
   ///
   /// - Parameter values: the series, finite numbers.
   /// - Returns: around −1 … 1, more where neighbours move in the same direction; 0 for fewer than four
@@ -43,8 +43,8 @@ package enum Autocorrelation {
   /// The autocorrelation that is left around what was found, 0 … 1, shrunk likewise.
   ///
   /// Less noisy than the estimate from differences, but too low where too much was found. Corrected for
-  /// what the fit takes away, `(1 + 3 ρ) / m` in a stretch of *m* values (Marriott and Pope 1954,
-  /// doi 10.1093/biomet/41.3-4.390).
+  /// what the fit takes away, `(1 + 3 ρ) / m` for every number that is fitted to a stretch of *m* values
+  /// (Marriott and Pope 1954, doi 10.1093/biomet/41.3-4.390).
   ///
   /// - Parameters:
   ///   - values: the series.
@@ -62,11 +62,12 @@ package enum Autocorrelation {
         if place > 0 { products += (steady[place] - mean) * (steady[place - 1] - mean) }
       }
     }
-    let count = Double(values.count)
-    let fitted = Double(stretches.count * (slope == 0 ? 1 : 2))
-    guard squares > 0, count > 3 * fitted else { return 0 }
+    guard squares > 0 else { return 0 }
+    let fitted = Double(stretches.count * (slope == 0 ? 1 : 2)) / Double(values.count)
+    let found = products / squares
     return shrunk(
-      (products / squares * count + fitted) / (count - 3 * fitted), error: 1 / count.squareRoot())
+      found + fitted * (1 + 3 * found),
+      error: (1 + 3 * fitted) / Double(values.count).squareRoot())
   }
 
   private static func shrunk(_ estimate: Double, error: Double) -> Double {
