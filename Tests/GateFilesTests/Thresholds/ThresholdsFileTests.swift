@@ -38,7 +38,7 @@ import Testing
         metric: "tone", range: try #require(ScoreRange(lower: 1, upper: 5)), demand: Demand(),
         advisory: true,
         labels: LabelRule(
-          metric: "politeness", range: try #require(ScoreRange(lower: 0, upper: 1)), margin: 0.1),
+          metric: "politeness", range: ScoreRange(lower: 0, upper: 1), margin: 0.1),
         position: SourcePosition(line: 26, column: 5)),
     ]
     let critical = [
