@@ -43,9 +43,8 @@ public struct FeedbackRules: Sendable, Equatable {
   /// One to five stars.
   public static let standardScale: ClosedRange<Double> = 1...5
 
-  /// Puts rules together.
-  ///
-  /// - Parameter bad: nil for the lowest quarter of the scale: up to 2 of 1 to 5 stars, 0 of 0 and 1.
+  /// Puts rules together; without `bad` the lowest quarter of the scale is: up to 2 of 1 to 5 stars, 0 of
+  /// 0 and 1.
   public init(
     scale: ClosedRange<Double> = standardScale, bad: Double? = nil,
     ratings: [String: Double] = [:], categories: [Category] = [], keepsText: Bool = true,

@@ -36,7 +36,11 @@ public struct Gate: Sendable {
 
   /// Compares a candidate with the baseline, and with a pinned older run where there is one.
   ///
-  /// - Parameter labels: what people say of the answers; comparisons of means are corrected by it.
+  /// - Parameters:
+  ///   - baseline: the run that was stored.
+  ///   - candidate: the run that a change made.
+  ///   - anchor: the older run; nil for none.
+  ///   - labels: what people say of the answers; comparisons of means are corrected by it.
   public func judge(
     baseline: RunInput, candidate: RunInput, anchor: RunInput? = nil, labels: HumanLabels? = nil
   ) -> GateResult {
