@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A program that is stopped", .timeLimit(.minutes(3)))
+@Suite("A program that is stopped", .timeLimit(.minutes(15)))
 struct InterruptionTests {
   /// Starts a check whose last report goes to a pipe, and waits until the report before it lies beside its
   /// place.

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Testing
 
-@Suite("The record, with several processes", .timeLimit(.minutes(5)))
+@Suite("The record, with several processes", .timeLimit(.minutes(20)))
 struct RecordTests {
   /// A stored result, which takes a while to make.
   private static let result = Result {
