@@ -44,9 +44,7 @@ let package = Package(
     .library(name: "GateStatistics", targets: ["GateStatistics"]),
     .library(name: "GateRuns", targets: ["GateRuns"]),
     .library(name: "GateVerdicts", targets: ["GateVerdicts"]),
-    .library(name: "GateAnalyses", targets: ["GateAnalyses"]),
     .library(name: "GateFiles", targets: ["GateFiles"]),
-    .library(name: "GateStore", targets: ["GateStore"]),
     .library(name: "GateReports", targets: ["GateReports"]),
   ],
   dependencies: [
