@@ -45,10 +45,20 @@ struct DocumentOptions: ParsableArguments {
   struct Report {
     /// What was found, for people.
     var document: Document
-    /// What was found, for programs.
-    var json: String
+    /// What was found, for programs; made only where somebody asks for it.
+    var json: () -> String
     /// Files beside the reports that the command writes with them, all or none.
-    var files: [(path: String, text: String)] = []
+    var files: [(path: String, text: String)]
+
+    /// Puts an analysis together; its JSON is not made yet.
+    init(
+      document: Document, json: @autoclosure @escaping () -> String,
+      files: [(path: String, text: String)] = []
+    ) {
+      self.document = document
+      self.json = json
+      self.files = files
+    }
   }
 
   /// Writes the reports that were asked for, then what standard output shows, which makes way to
@@ -92,7 +102,7 @@ struct DocumentOptions: ParsableArguments {
     case .html:
       DocumentReport.html(
         report.document, tool: "\(ScoreGate.tool.name) \(ScoreGate.tool.version)")
-    case .json: report.json
+    case .json: report.json()
     }
   }
 }

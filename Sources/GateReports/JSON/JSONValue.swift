@@ -91,7 +91,8 @@ enum JSONValue {
   }
 
   private static func breakLine(in text: inout String, _ indentation: Int) {
-    text += "\n" + String(repeating: "  ", count: indentation)
+    text += "\n"
+    for _ in 0..<indentation { text += "  " }
   }
 
   private var isNumber: Bool {
@@ -111,6 +112,8 @@ enum JSONValue {
 
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    if isPlain(string) { return text += string }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -123,7 +126,11 @@ enum JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// Whether a text stands in JSON as it is, as most do.
+  private static func isPlain(_ string: String) -> Bool {
+    string.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
   }
 
   private static func escape(_ unit: UInt16) -> String {
