@@ -22,6 +22,8 @@ struct LabelsCommand: ParsableCommand {
     var name: String
     var good: Double
     var turned: (good: Double, bad: Double)?
+    /// Whether half of the labels are of the answers that the judge finds bad, or to have turned.
+    var isTargeted = false
   }
 
   private static let populations = [
@@ -31,6 +33,9 @@ struct LabelsCommand: ParsableCommand {
     Population(name: "10 % of either turn", good: 0.9, turned: (0.1, 0.1)),
     Population(name: "20 % of bad turn good, 5 % of good bad", good: 0.8, turned: (0.2, 0.05)),
     Population(name: "2 % of either turn", good: 0.8, turned: (0.02, 0.02)),
+    Population(name: "80 % good, targeted", good: 0.8, isTargeted: true),
+    Population(
+      name: "10 % of either turn, targeted", good: 0.9, turned: (0.1, 0.1), isTargeted: true),
   ]
 
   func run() throws {
@@ -51,7 +56,9 @@ struct LabelsCommand: ParsableCommand {
     let counts = Simulation.counts(replications, of: 4) { replication in
       var numbers = RandomNumbers(seed: UInt64(size), replication: replication)
       let (metric, truth) = Self.draw(population, &numbers)
-      let labels = (0..<size).map { LabelledSample.Label(unit: $0, value: truth[$0]) }
+      let labels = Self.chosen(size, of: metric, population).map { unit, probability in
+        LabelledSample.Label(unit: unit, value: truth[unit], probability: probability)
+      }
       let mean =
         population.turned.map { (1 - population.good) * $0.good - population.good * $0.bad }
         ?? population.good
@@ -75,6 +82,24 @@ struct LabelsCommand: ParsableCommand {
       return "\((1 - below - above).asPercent) (\(below.asPercent), \(above.asPercent))"
     }
     return "| \(population.name) | \(size) | \(cells.joined(separator: " | ")) |"
+  }
+
+  /// The units to label, each with the probability with which it is one of them. The units come in no order,
+  /// so that the first ones are chosen at random.
+  private static func chosen(
+    _ size: Int, of metric: [Double], _ population: Population
+  ) -> [(unit: Int, probability: Double)] {
+    guard population.isTargeted else {
+      return (0..<size).map { ($0, Double(size) / Double(metric.count)) }
+    }
+    let isTarget: (Int) -> Bool = { (metric[$0] == 0) == (population.turned == nil) }
+    let (targets, others) = (
+      metric.indices.filter(isTarget), metric.indices.filter { !isTarget($0) }
+    )
+    let targeted = min(size / 2, targets.count)
+    return [(targets, targeted), (others, size - targeted)].flatMap { units, count in
+      units.prefix(count).map { ($0, Double(count) / Double(units.count)) }
+    }
   }
 
   private static func draw(
