@@ -37,7 +37,8 @@ package struct FeedbackLimit: Sendable, Equatable {
       goal == .youden ? Self.rounded(sign * cut.limit, within: interval) : nil
     }
     value = rounded ?? exact
-    self.interval = interval
+    // Any limit between two scores flags the same answers: the one that is written belongs in.
+    self.interval = interval?.hull(with: Interval(lower: value, upper: value))
     chosen = search.confusion(of: sign * value)
     validated = search.crossValidated(goal, clusters: clusters)
   }
