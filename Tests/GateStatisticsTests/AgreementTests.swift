@@ -101,7 +101,7 @@ import Testing
     var numbers = SeededNumbers(seed: 3)
     // Two raters who see a truth with 80 % each: κ = 0.36 of two equal categories.
     var covered = 0
-    let repetitions = 60
+    let repetitions = 40
     for _ in 0..<repetitions {
       let units = (0..<80).map { _ -> [Ratings.Rating] in
         let truth = numbers.uniform() < 0.5 ? 1.0 : 0

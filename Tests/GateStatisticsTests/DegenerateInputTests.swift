@@ -71,15 +71,15 @@ struct DegenerateInputTests {
     #expect(woodruff.point.isFinite)
   }
 
-  @Test("a million ties", .tags(.slow))
-  func millionTies() throws {
-    let values = [Double](repeating: 0, count: 999_999) + [-1]
+  @Test("a hundred thousand ties", .tags(.slow))
+  func manyTies() throws {
+    let values = [Double](repeating: 0, count: 99_999) + [-1]
     let inference = MeanInference(of: try Sample(values), confidence: .standard)
     let hull = try #require(inference.estimate.interval)
-    #expect(hull.lower < -1e-6 && hull.lower > -1e-5 && hull.upper >= 0 && hull.upper < 1e-5)
+    #expect(hull.lower < -1e-5 && hull.lower > -1e-4 && hull.upper >= 0 && hull.upper < 1e-4)
     #expect(SignFlipTest.pValue(of: values) == 0.5)
     let bound = try #require(GaffkeBound(of: try Sample(values), within: -1...1))
-    #expect(bound.lower(alpha: 0.025) < -1e-6 && bound.lower(alpha: 0.025) > -1e-5)
+    #expect(bound.lower(alpha: 0.025) < -1e-5 && bound.lower(alpha: 0.025) > -1e-4)
   }
 
   @Test("one value that differs", arguments: [2, 20, 1_000], [-1, 1e-300, 1e300] as [Double])
