@@ -11,7 +11,7 @@ enum ConfigSearch {
     if let path = find(option: option, in: environment) { return path }
     throw FileProblem(
       path: fileName, "not found here or in a parent folder of this repository",
-      do: "give it with --config FILE or SCOREGATE_CONFIG")
+      do: "give it with --config FILE or SCOREGATE_CONFIG, or make one: scoregate init RUN")
   }
 
   /// The path of the thresholds; nil where none are named and none are found.

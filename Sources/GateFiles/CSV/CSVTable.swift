@@ -24,6 +24,9 @@ struct CSVTable {
     if let offset = UTF8Validation.firstInvalidByte(in: file.bytes) {
       throw file.problem(at: offset, "not UTF-8", do: "save the file as UTF-8")
     }
+    if file.bytes[file.start...].allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      throw file.problem("the file is empty")
+    }
     do throws(CSVFault) {
       let delimiter = CSVScanner.delimiter(of: file.bytes, from: file.start)
       var scanner = CSVScanner(file.bytes, at: file.start, delimiter: delimiter)

@@ -38,7 +38,7 @@ struct LabelColumns {
       let known = table.columns.map { "\"\($0)\"" }.joined(separator: ", ")
       throw file.problem(
         at: table.start, "the labels have no column \"\(role.rawValue)\"",
-        do: table.columns.isEmpty ? nil : "the columns are \(known)")
+        do: "the columns are \(known)")
     }
     self.places = places
   }

@@ -35,6 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", "l.csv: the file is empty"), ("\n \n", "l.csv: the file is empty"),
     (
       "id,label\nq,1\n",
       "l.csv:1:1: the labels have no column \"metric\"; the columns are \"id\", \"label\""
