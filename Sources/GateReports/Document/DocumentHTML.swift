@@ -48,19 +48,23 @@ struct DocumentHTML {
     [
       "caption": table.caption, "captionLooks": table.showsCaption ? "shown" : "unseen",
       "columns": table.columns.map { column in
-        ["columnTitle": column.title, "columnLooks": column.isNumeric ? "number" : ""]
+        ["columnTitle": column.title, "columnLooks": looks(of: column)]
       },
       "rows": table.rows.map { row -> [String: Any] in
         [
           "rowLooks": row.outcome.looks, "first": row.cells.first.map(Self.html) ?? "",
           "cells": zip(table.columns, row.cells).dropFirst().map { column, cell in
-            ["cell": Self.html(cell), "cellLooks": column.isNumeric ? "number" : ""]
+            ["cell": Self.html(cell), "cellLooks": looks(of: column)]
           },
           "notes": row.notes.map(Self.html), "hasNotes": !row.notes.isEmpty,
           "width": table.columns.count,
         ]
       },
     ]
+  }
+
+  private static func looks(of column: DocumentTable.Column) -> String {
+    column.isNumeric ? "number" : column.isElastic ? "prose" : ""
   }
 
   private static func context(of figure: DocumentFigure) -> [String: Any]? {
