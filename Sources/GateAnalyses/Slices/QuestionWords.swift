@@ -16,9 +16,10 @@ enum QuestionWords {
     words.contains { negations.contains($0) || $0.hasSuffix("n't") || $0.hasSuffix("n’t") }
   }
 
-  /// Whether a word is one that asks, negates or helps to, and says nothing of the subject.
+  /// Whether a word is one that asks, negates, joins or helps to, and says nothing of the subject.
   static func isGrammar(_ word: String) -> Bool {
     names[word] != nil || auxiliaries.contains(word) || negations.contains(word)
+      || joints.contains(word)
   }
 
   private static let names: [String: String] = {
@@ -44,6 +45,17 @@ enum QuestionWords {
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should",
     "has", "have", "had", "may", "must", "am", "ist", "sind", "kann", "darf", "muss", "hat",
     "est", "peut", "puede", "es",
+  ]
+
+  /// Articles, pronouns, prepositions and conjunctions: where there are few texts, they are not yet in so
+  /// many of them that their number gives them away.
+  private static let joints: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "it", "its", "i", "you", "we", "they", "my",
+    "your", "our", "their", "of", "to", "in", "on", "at", "for", "from", "by", "with", "and", "or",
+    "but", "so", "as", "if", "than", "too", "very", "there", "here", "be", "been", "der", "die",
+    "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "mit", "für", "von", "zu",
+    "im", "am", "auf", "ich", "le", "la", "les", "un", "une", "du", "de", "et", "ou", "en", "el",
+    "los", "las", "una", "y", "con", "por", "para", "il", "lo", "e", "di", "da", "do", "em",
   ]
 
   private static let negations: Set<String> = [
