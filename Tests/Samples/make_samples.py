@@ -139,16 +139,16 @@ def text(lines, **style):
 
 def log():
     """The means of 36 versions, one every four days."""
-    rng = random.Random("history")
+    noise = {metric: random.Random(f"history of {metric}").gauss for metric in METRICS}
     lines = ["Timestamp,System Version,Metric Name,Value,Dataset Name,Change Description"]
     for number in range(36):
         time = datetime.datetime(2026, 3, 2, 8) + datetime.timedelta(days=4 * number)
         change = {14: "Larger chunks", 22: "Shorter answers", 27: "Faster retriever"}.get(number, "")
         values = {
-            "faithfulness": 0.918 + rng.gauss(0, 0.006) - (0.034 if number >= 22 else 0),
-            "answer_relevancy": 0.89 + rng.gauss(0, 0.004) - 0.0006 * number,
-            "context_recall": 0.893 + rng.gauss(0, 0.006),
-            "latency": 1.83 + rng.gauss(0, 0.03) + (0.25 if 14 <= number < 27 else 0),
+            "faithfulness": 0.918 + noise["faithfulness"](0, 0.006) - (0.034 if number >= 22 else 0),
+            "answer_relevancy": 0.89 + noise["answer_relevancy"](0, 0.004) - 0.0006 * number,
+            "context_recall": 0.893 + noise["context_recall"](0, 0.006),
+            "latency": 1.83 + noise["latency"](0, 0.03) + (0.25 if 14 <= number < 27 else 0),
         }
         for metric, value in values.items():
             lines.append(
