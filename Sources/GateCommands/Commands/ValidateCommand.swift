@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GateFiles
+internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate validate`: holds thresholds.json against its form.
@@ -8,8 +9,8 @@ struct ValidateCommand: GateCommand {
     commandName: "validate",
     abstract: "Check thresholds.json and name every mistake with its line and column.",
     discussion: """
-      A metric without an objective, and a rule whose review is overdue, are warnings: they are shown and \
-      the exit status stays 0.
+      A metric without an objective, a rule whose review is overdue, and a limit that was calibrated for \
+      another judge than that of the stored baseline are warnings: they are shown and the exit status stays 0.
 
       Examples:
         scoregate validate
@@ -23,16 +24,37 @@ struct ValidateCommand: GateCommand {
   @OptionGroup var day: TodayOption
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = try ConfigSearch.path(option: place.config, in: environment)
-    let file = try InputFile.read(path, as: "configuration", in: environment)
-    let thresholds = try ThresholdsFile.read(file.bytes, path: file.path)
-    for remark in RuleFindings.remarks(on: thresholds, today: day.date ?? environment.today) {
-      let place = remark.position.map { ":\($0.line):\($0.column)" } ?? ""
-      environment.writeError("\(file.path)\(place): warning: \(remark.text)\n")
+    let setting = try GateSetting(option: place.config, in: environment)
+    let path = setting.file.path
+    func warn(_ text: String, at position: SourcePosition?) {
+      let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+      environment.writeError("\(path)\(place): warning: \(text)\n")
     }
-    let metrics = thresholds.metrics.count
+    let today = day.date ?? environment.today
+    for remark in RuleFindings.remarks(on: setting.thresholds, today: today) {
+      warn(remark.text, at: remark.position)
+    }
+    for expired in expiredCalibrations(of: setting, in: environment) {
+      warn("\(expired.sentence(on: "the baseline")); \(expired.remedy)", at: expired.position)
+    }
+    let metrics = setting.thresholds.metrics.count
     try environment.writeOutput(
-      "\(file.path): valid, \(metrics == 1 ? "1 metric" : "\(metrics) metrics")\n")
+      "\(path): valid, \(metrics == 1 ? "1 metric" : "\(metrics) metrics")\n")
     return ExitStatus.success
+  }
+
+  /// The limits that were calibrated for another judge than that of the stored baseline; none where
+  /// there is no baseline that can be read, which is for `check` to say.
+  private func expiredCalibrations(
+    of setting: GateSetting, in environment: CommandEnvironment
+  ) -> [ExpiredCalibration] {
+    let thresholds = setting.thresholds
+    guard thresholds.metrics.contains(where: { $0.calibration != nil }),
+      let path = setting.baselinePath(in: environment),
+      environment.isFile(RunSource.parts(of: path, in: environment).file),
+      let baseline = try? RunSource(path, as: "baseline", under: thresholds, in: environment).read()
+    else { return [] }
+    return ExpiredCalibration.all(
+      under: thresholds, judge: baseline.run.header.factors["judge"])
   }
 }

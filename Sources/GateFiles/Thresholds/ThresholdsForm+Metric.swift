@@ -58,6 +58,12 @@ extension ThresholdsForm {
         "How people's labels of the metric are read, where they are not like its scores.",
         example: ["range": [1, 5]],
         insteadOf: ["humanLabels", "labelRule", "annotations", "human"]),
+      Field(
+        "calibration", .object(calibration),
+        "That people's labels of answers settled the metric's limit, and for which judge. A report "
+          + "warns when another one scored.",
+        example: ["judge": "gpt-5", "date": "2026-11-28", "labels": 240],
+        insteadOf: ["calibrated", "calibratedFor", "calibratedBy", "limitCalibration"]),
     ] + demand + [missing, advisory, segments])
 
   /// `labels` of a metric.
@@ -78,6 +84,24 @@ extension ThresholdsForm {
         "The largest acceptable worsening in the labels' unit. Without it the margin of the metric, "
           + "stretched as the range of the labels is to that of the metric.",
         example: 0.2, insteadOf: ["tolerance", "maxDrop", "maximumDrop", "allowedDrop"]),
+    ])
+
+  /// `calibration` of a metric.
+  private static let calibration = ObjectForm(
+    "How people's labels of answers settled the limit of a metric: what \"scoregate labels calibrate\" "
+      + "says to write down.",
+    fields: [
+      Field(
+        "judge", .text(.filled), required: true,
+        "The judge that scored the labelled answers, the factor \"judge\" of their run.",
+        example: "gpt-5", insteadOf: ["judgeModel", "model", "evaluator", "grader", "scoredBy"]),
+      Field(
+        "date", .text(.date), required: true,
+        "The day on which the limit was settled, yyyy-mm-dd.", example: "2026-11-28",
+        insteadOf: ["day", "on", "calibratedOn", "calibratedAt", "when", "created"]),
+      Field(
+        "labels", .number(.whole(atLeast: 1)), "How many labels it rests on.", example: 240,
+        insteadOf: ["labelCount", "count", "size", "n", "answers"]),
     ])
 
   /// A value of `segments`.

@@ -88,6 +88,34 @@ extension ThresholdsReading {
     }
   }
 
+  /// Reports a calibration of a metric that has no limit: nothing was settled.
+  ///
+  /// - Parameters:
+  ///   - members: the entries of `metrics`.
+  ///   - rules: their rules, in the same order.
+  ///   - critical: the limits of single examples.
+  mutating func checkCalibrations(
+    of members: [JSONMember], rules: [MetricRule], critical: [CriticalRule]
+  ) {
+    let limits = ["minimum", "maximum"]
+    for (member, rule) in zip(members, rules) {
+      guard let object = member.value.object, let node = object["calibration"] else { continue }
+      let demands =
+        [object] + (object["segments"]?.object?.members ?? []).compactMap(\.value.object)
+      // A limit that was refused, or is misspelt, is one all the same.
+      let hasLimit =
+        critical.contains { $0.metric == rule.metric }
+        || demands.contains { demand in
+          limits.contains { demand[$0] != nil || ThresholdsForm.segment.isMeant($0, in: demand) }
+        }
+      guard !hasLimit else { continue }
+      problems.add(
+        at: node.position,
+        "a calibration settles a limit, and \(JSONLiteral.quoted(rule.metric)) has none",
+        do: "add \"minimum\" or \"maximum\", or leave \"calibration\" out")
+    }
+  }
+
   /// Reports `missing: worst` where the metric has no worst score.
   ///
   /// - Parameters:

@@ -36,6 +36,7 @@ extension ThresholdsReading {
     if let node = object["labels"], let labels = node.object {
       rule.labels = self.labels(labels, at: node.position, of: rule)
     }
+    rule.calibration = object["calibration"]?.object.flatMap(calibration)
     for segment in object["segments"]?.object?.members ?? [] {
       guard let selector = SegmentSelector(segment.key), let inner = segment.value.object else {
         continue
@@ -101,6 +102,14 @@ extension ThresholdsReading {
       margin: object["margin"]?.number)
     checkLabels(own, of: object, at: position, ends: ends)
     return own.labels ?? LabelRule()
+  }
+
+  /// How labels settled the limit; nil where what has to be said is not.
+  private func calibration(_ object: JSONObject) -> LimitCalibration? {
+    guard let judge = object["judge"]?.string,
+      let date = object["date"]?.string.flatMap(CalendarDate.init)
+    else { return nil }
+    return LimitCalibration(judge: judge, date: date, labels: object["labels"]?.integer)
   }
 
   private func weight(_ node: JSONNode?) -> Double? {

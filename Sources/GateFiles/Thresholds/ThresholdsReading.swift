@@ -17,6 +17,10 @@ struct ThresholdsReading {
     let metrics = metrics(file["metrics"]?.object?.members ?? [], dimensions: dataset.segments)
     let profiles = profiles(file["profiles"]?.object?.members ?? [])
     let comparability = file["comparability"]?.object
+    let critical = criticalRules(
+      file["critical"]?.array ?? [], metrics: metrics, dimensions: dataset.segments)
+    checkCalibrations(
+      of: file["metrics"]?.object?.members ?? [], rules: metrics, critical: critical)
     return Thresholds(
       runs: RunPaths(
         baseline: runs?["baseline"]?.string, candidate: runs?["candidate"]?.string,
@@ -25,8 +29,7 @@ struct ThresholdsReading {
       confidence: file["confidence"]?.number.flatMap(ConfidenceLevel.init) ?? .standard,
       minimumSamples: file["minimumSamples"]?.integer ?? Thresholds.defaultMinimumSamples,
       metrics: metrics,
-      critical: criticalRules(
-        file["critical"]?.array ?? [], metrics: metrics, dimensions: dataset.segments),
+      critical: critical,
       comparability: Comparability(
         missingExamples: comparability?["missingExamples"].flatMap(allowance) ?? .count(0),
         changedExamples: comparability?["changedExamples"].flatMap(allowance) ?? .count(0),

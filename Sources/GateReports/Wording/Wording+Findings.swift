@@ -30,6 +30,7 @@ extension Wording {
     case .improvedBaseline: "improved baseline"
     case .noObjective: "no objective"
     case .reviewDue: "review due"
+    case .staleCalibration: "stale calibration"
     }
   }
 

@@ -16,7 +16,7 @@ package enum RuleFindings {
   ///
   /// - Parameters:
   ///   - thresholds: what a team wrote down.
-  ///   - today: the day that reviews are held against.
+  ///   - today: the day that reviews and calibrations are held against.
   package static func remarks(on thresholds: Thresholds, today: CalendarDate) -> [Remark] {
     thresholds.metrics.flatMap { rule -> [Remark] in
       let purpose =
@@ -24,7 +24,11 @@ package enum RuleFindings {
         ? "\(FindingText.quoted(rule.metric)) has no objective; say in \"objective\" what it is "
           + "gated for" : nil
       let review = review(of: rule, on: today)
-      return [(FindingKind.noObjective, purpose), (.reviewDue, review)].compactMap { kind, text in
+      let calibration = untimely(rule.calibration, of: rule, on: today)
+      let remarks = [
+        (FindingKind.noObjective, purpose), (.reviewDue, review), (.staleCalibration, calibration),
+      ]
+      return remarks.compactMap { kind, text in
         text.map { Remark(kind: kind, metric: rule.metric, position: rule.position, text: $0) }
       }
     }
@@ -35,8 +39,8 @@ package enum RuleFindings {
   static func findings(on thresholds: Thresholds, today: CalendarDate) -> [Finding] {
     let remarks = remarks(on: thresholds, today: today)
     let aimless = remarks.filter { $0.kind == .noObjective }
-    let due = remarks.filter { $0.kind == .reviewDue }.map {
-      Finding(.reviewDue, .warning, metric: $0.metric, $0.text)
+    let due = remarks.filter { $0.kind != .noObjective }.map {
+      Finding($0.kind, .warning, metric: $0.metric, $0.text)
     }
     guard let first = aimless.first else { return due }
     let text =
@@ -47,6 +51,15 @@ package enum RuleFindings {
     return [
       Finding(.noObjective, .warning, metric: aimless.count == 1 ? first.metric : nil, text)
     ] + due
+  }
+
+  /// That a calibration is dated after today; nil where it is not.
+  private static func untimely(
+    _ calibration: LimitCalibration?, of rule: MetricRule, on today: CalendarDate
+  ) -> String? {
+    guard let date = calibration?.date, today < date else { return nil }
+    return "the limit of \(FindingText.quoted(rule.metric)) was calibrated on \(date.description), "
+      + "which is not yet"
   }
 
   /// Why the rule has to be reviewed; nil where it has not.

@@ -82,10 +82,24 @@ public struct Gate: Sendable {
     let stale = BaselineFindings.staleness(
       of: baseline.run.header, under: thresholds.runs, on: today)
     let demands = RuleFindings.findings(on: thresholds, today: today)
-    for finding in stale + BaselineFindings.improvement(in: result) + demands {
+    let calibrations = expiredCalibrations(of: baseline.run.header, candidate.run.header)
+    for finding in stale + BaselineFindings.improvement(in: result) + demands + calibrations {
       result.add(finding)
     }
     return result
+  }
+
+  /// The limits that were calibrated for another judge than the candidate's.
+  private func expiredCalibrations(
+    of baseline: RunHeader, _ candidate: RunHeader
+  ) -> [Finding] {
+    let judge = "judge"
+    // Where the baseline names its judge, the comparison of factors says how the candidate does.
+    let isTold =
+      baseline.factors[judge] != nil
+      && thresholds.comparability.factors.contains { FactorComparison.name($0, covers: judge) }
+    return ExpiredCalibration.findings(
+      under: thresholds, judge: candidate.factors[judge], namesFactor: !isTold)
   }
 
   private func ungatedMetrics(of baseline: Run, _ candidate: Run) -> [String] {

@@ -94,7 +94,8 @@ extension CheckJudge {
           ? "labels: \(FindingText.count(labels.withoutProbability, "example")) of \(name) "
             + "\(Self.verb(labels.withoutProbability)) left out, as \"probability\" does not say how "
             + "likely they were chosen, and others say" : nil,
-        judge != nil && !others.isEmpty
+        // Of a limit that was calibrated, the finding on its calibration tells.
+        judge != nil && !others.isEmpty && rule.calibration == nil
           ? "labels: \(name) was labelled under the judge \(others.map(FindingText.quoted).joined(separator: ", ")), "
             + "and the candidate has \(FindingText.quoted(judge ?? "")): calibrate again" : nil,
         judged.flatMap { $0.decides ? nil : "labels: of \(name), \($0.reason)" },

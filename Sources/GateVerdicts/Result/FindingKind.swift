@@ -63,6 +63,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case noObjective
   /// A rule that nobody has looked at for too long.
   case reviewDue
+  /// A limit that was calibrated for another judge, or on a day that is not yet.
+  case staleCalibration
 }
 
 /// What a finding does to the gate.

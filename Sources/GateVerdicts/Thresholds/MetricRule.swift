@@ -32,6 +32,8 @@ public struct MetricRule: Sendable, Equatable {
   public var segments: [SegmentRule]
   /// How the labels of the metric are read; nil where nothing is said.
   public var labels: LabelRule?
+  /// How labels settled the metric's limit; nil where nothing is said.
+  public var calibration: LimitCalibration?
   /// Where the rule stands in thresholds.json.
   public var position: SourcePosition?
 
@@ -42,10 +44,12 @@ public struct MetricRule: Sendable, Equatable {
     direction: Direction = .higherIsBetter, unit: String? = nil,
     range: ScoreRange = .unbounded, statistic: Statistic = .mean, demand: Demand,
     missing: MissingPolicy = .worst, advisory: Bool = false, segments: [SegmentRule] = [],
-    labels: LabelRule? = nil, position: SourcePosition? = nil
+    labels: LabelRule? = nil, calibration: LimitCalibration? = nil,
+    position: SourcePosition? = nil
   ) {
     self.metric = metric
     self.labels = labels
+    self.calibration = calibration
     self.objective = objective
     self.owner = owner
     self.rationale = rationale

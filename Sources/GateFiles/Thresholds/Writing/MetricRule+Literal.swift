@@ -14,6 +14,7 @@ extension MetricRule {
       ("statistic", statistic == .mean ? .none : .string(statistic.rawValue)),
       ("missing", missing == .worst ? .none : .string(missing.rawValue)),
       ("advisory", advisory ? .some(true) : .none), ("labels", labels?.literal),
+      ("calibration", calibration?.literal),
       (
         "segments",
         segments.isEmpty
@@ -34,6 +35,18 @@ extension LabelRule {
         metric.map { JSONLiteral.Member("metric", .string($0)) },
         range.map { JSONLiteral.Member("range", $0.literal) },
         margin.map { JSONLiteral.Member("margin", .number($0)) },
+      ].compactMap(\.self))
+  }
+}
+
+extension LimitCalibration {
+  /// The calibration as `calibration` of a metric.
+  fileprivate var literal: JSONLiteral {
+    .object(
+      [
+        JSONLiteral.Member("judge", .string(judge)),
+        JSONLiteral.Member("date", .string(date.description)),
+        labels.map { JSONLiteral.Member("labels", .number(Double($0))) },
       ].compactMap(\.self))
   }
 }
