@@ -67,8 +67,15 @@ package struct LoopStanding: Sendable {
   package let dead: [String]
   /// The segments with the largest impact, the worst first.
   package let weakest: [Shortfall]
+  /// The segments that do not keep a limit that blocks, beyond chance, the worst first.
+  package let failing: [Shortfall]
+  /// The limits that were calibrated for another judge than the baseline's.
+  package let expired: [ExpiredCalibration]
   /// What was recorded.
   package let record: Record
+
+  /// The names in the labels file of the metrics whose limits were calibrated.
+  private let calibrated: Set<String>
 
   private static let mostWeak = 3
 
@@ -101,8 +108,14 @@ package struct LoopStanding: Sendable {
       } ?? []
     let run = candidate ?? baseline
     let weaknesses = run.map { Weaknesses(of: $0, under: thresholds, workers: workers) }
-    weakest = Array(
-      (weaknesses?.ranked ?? []).filter { $0.metric.rule != nil }.prefix(Self.mostWeak))
+    let ranked = (weaknesses?.ranked ?? []).filter { $0.metric.rule != nil }
+    weakest = Array(ranked.prefix(Self.mostWeak))
+    failing = ranked.filter { $0.missed != nil && !$0.isAdvisory }
+    expired =
+      baseline.map {
+        ExpiredCalibration.all(under: thresholds, judge: $0.header.factors["judge"])
+      } ?? []
+    calibrated = Set(thresholds.metrics.filter { $0.calibration != nil }.map(\.labelName))
   }
 
   /// The metrics that do not do what users ask of them.
@@ -116,10 +129,17 @@ package struct LoopStanding: Sendable {
     } ?? []
   }
 
-  /// The judges that labels were asked for under, other than that of the baseline, sorted.
+  /// The judges that labels were asked for under, other than that of the baseline, sorted. Of a metric
+  /// whose limit was calibrated, the calibration tells for which judge.
   package var formerJudges: [String] {
     guard let judge = baseline?.judge, let labels = record.labels else { return [] }
-    return Set(labels.labels.compactMap(\.judge)).subtracting([judge]).sorted()
+    let others = labels.labels.filter { !calibrated.contains($0.metric) }
+    return Set(others.compactMap(\.judge)).subtracting([judge]).sorted()
+  }
+
+  /// That a limit was calibrated on a day that is not yet.
+  package var untimely: [RuleFindings.Remark] {
+    remarks.filter { $0.kind == .staleCalibration }
   }
 
   /// The trends that deserve a look.
@@ -135,7 +155,7 @@ package struct LoopStanding: Sendable {
     case .thresholds:
       return state(!unjustified.isEmpty || remarks.contains { $0.kind == .reviewDue })
     case .reach: return baseline == nil ? .missing : state(!dead.isEmpty)
-    case .weaknesses: return baseline == nil ? .missing : .done
+    case .weaknesses: return baseline == nil ? .missing : state(!failing.isEmpty)
     case .change:
       guard let last = record.last else { return .missing }
       return state(
@@ -143,6 +163,7 @@ package struct LoopStanding: Sendable {
     case .history: return record.runCount < 2 ? .missing : state(!warnings.isEmpty)
     case .users: return record.feedback == nil ? .missing : state(!deaf.isEmpty)
     case .labels:
+      if !expired.isEmpty || !untimely.isEmpty { return .open }
       guard let labels = record.labels, !labels.labels.isEmpty else { return .missing }
       return state(!formerJudges.isEmpty)
     }

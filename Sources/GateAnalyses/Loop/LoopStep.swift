@@ -8,7 +8,7 @@ package enum LoopStep: String, CaseIterable, Sendable {
   case thresholds
   /// Every rule can fail and can pass.
   case reach
-  /// Where the system fails most is known.
+  /// No segment misses a limit beyond chance, and where the system fails most is known.
   case weaknesses
   /// The last change said what it was meant to do, and did it.
   case change
@@ -16,7 +16,7 @@ package enum LoopStep: String, CaseIterable, Sendable {
   case history
   /// The metrics follow what users feel.
   case users
-  /// People's labels stand behind the judge, and are of this judge.
+  /// People's labels stand behind the judge and the limits, and are of this judge.
   case labels
 
   /// Where a team stands with a step.

@@ -101,7 +101,8 @@ package struct Weaknesses: Sendable {
       Metric(
         analyzed[place], among: family, in: examples, features: features,
         // One family over all metrics (Bonferroni), within each one with its correlation kept.
-        errorRate: errorRate / Double(analyzed.count), shuffles: shuffles, confidence: confidence)
+        errorRate: errorRate / Double(analyzed.count), shuffles: shuffles, confidence: confidence,
+        minimumSamples: thresholds?.minimumSamples ?? Thresholds.defaultMinimumSamples)
     }
     self.metrics = metrics
     guard !examples.isComparison else {
@@ -120,7 +121,8 @@ package struct Weaknesses: Sendable {
 extension Weaknesses.Metric {
   fileprivate init(
     _ scores: AnalyzedScores, among family: SliceFamily, in examples: AnalyzedExamples,
-    features: [SliceFeature], errorRate: Double, shuffles: Int?, confidence: ConfidenceLevel
+    features: [SliceFeature], errorRate: Double, shuffles: Int?, confidence: ConfidenceLevel,
+    minimumSamples: Int
   ) {
     metric = scores.metric
     let scored = scores.scored.map { Int($0) }
@@ -140,7 +142,9 @@ extension Weaknesses.Metric {
     shortfalls =
       examples.isComparison
       ? []
-      : Shortfall.all(of: scores, in: examples, features: features, confidence: confidence)
+      : Shortfall.all(
+        of: scores, in: examples, features: features, confidence: confidence,
+        errorRate: errorRate, minimumSamples: minimumSamples)
     patterns = SlicePattern.all(
       of: scores, among: family, in: examples, errorRate: errorRate, shuffles: shuffles,
       confidence: confidence)

@@ -47,7 +47,7 @@ struct LoopWording {
     case .change: change
     case .history: history
     case .users: users
-    case .labels: [labels]
+    case .labels: labels
     }
   }
 
@@ -62,14 +62,18 @@ struct LoopWording {
       standing.unjustified.isEmpty
         ? "review what is overdue" : "write down why the rules are what they are"
     case .reach: "make the dead rules able to decide"
-    case .weaknesses: "find where the system fails most"
+    case .weaknesses:
+      standing.failing.isEmpty
+        ? "find where the system fails most" : "mend the segments that miss a limit"
     case .change:
       standing.record.last == nil
         ? "record a run" : "change one thing, and say what it is meant to do"
     case .history: standing.warnings.isEmpty ? "record every run" : "find what got worse with time"
     case .users: standing.deaf.isEmpty ? "ask users" : "let metrics follow what users feel"
     case .labels:
-      standing.formerJudges.isEmpty ? "have people label answers" : "have answers labelled anew"
+      !standing.expired.isEmpty || !standing.untimely.isEmpty
+        ? "calibrate limits for the judge of the baseline"
+        : standing.formerJudges.isEmpty ? "have people label answers" : "have answers labelled anew"
     }
   }
 
@@ -86,7 +90,9 @@ struct LoopWording {
       standing.warnings.isEmpty ? "scoregate check --record" : "scoregate history trend"
     case .users:
       standing.deaf.isEmpty ? "scoregate feedback import LOG" : "scoregate feedback correlate"
-    case .labels: "scoregate labels sample RUN"
+    case .labels:
+      standing.expired.isEmpty && standing.untimely.isEmpty
+        ? "scoregate labels sample RUN" : "scoregate labels calibrate RUN"
     }
   }
 
@@ -131,12 +137,23 @@ struct LoopWording {
   private var weaknesses: [DocumentText] {
     guard standing.baseline != nil else { return ["without a run nobody can tell"] }
     guard !standing.weakest.isEmpty else { return ["no example of a segment is beyond its limit"] }
-    return standing.weakest.map { shortfall in
+    let shown = standing.failing.prefix(Self.mostNames)
+    let failing = shown.compactMap { shortfall -> DocumentText? in
+      let segment = shortfall.segment?.description ?? ""
+      return shortfall.missed.map { missed in
+        "\(name: shortfall.metric.metric) in \(name: segment): the \(missed.statistic.rawValue) "
+          + "\(number: missed.value, digits: 3) of \(shortfall.beyond.total, "example") misses the "
+          + "limit \(number: shortfall.limit.value), beyond chance"
+      }
+    }
+    let rest = standing.failing.count - shown.count
+    let weakest = standing.weakest.filter { !standing.failing.contains($0) }.map { shortfall in
       let segment = shortfall.segment?.description ?? ""
       return "\(name: shortfall.metric.metric) in \(name: segment): "
         + "\(percent: shortfall.beyond.share, digits: 2) of \(shortfall.beyond.total, "example") "
         + "beyond the limit"
     }
+    return failing + (rest > 0 ? ["and \(rest, "segment") more"] : []) + weakest
   }
 
   private var change: [DocumentText] {
@@ -173,7 +190,12 @@ struct LoopWording {
       ? ["\(feedback.rated, "rating"); no metric has to change for them"] : told
   }
 
-  private var labels: DocumentText {
+  private var labels: [DocumentText] {
+    standing.expired.map { "\($0.sentence(on: "the baseline"))" }
+      + standing.untimely.map { "\($0.text)" } + [labelled]
+  }
+
+  private var labelled: DocumentText {
     guard let labels = standing.record.labels else { return "no answer is labelled" }
     let former = standing.formerJudges
     return former.isEmpty
