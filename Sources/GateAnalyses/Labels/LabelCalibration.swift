@@ -35,6 +35,9 @@ package struct LabelCalibration: Sendable {
   package struct Recommendation: Sendable {
     /// The limit, in the metric's unit.
     package let limit: Estimate
+    /// The limit as a person would write it: with the fewest decimals with which it flags the same
+    /// answers and lies about where it was found.
+    package let written: Double
     /// What it flags, on the labelled answers.
     package let confusion: Confusion
     /// What a limit chosen in this way flags on answers that it was not chosen on.
@@ -134,6 +137,8 @@ package struct LabelCalibration: Sendable {
         interval: hull.map {
           sign > 0 ? $0 : Interval(lower: -$0.upper, upper: -$0.lower)
         }, confidence: oriented.confidence),
+      // Never a negative zero.
+      written: sign * WrittenNumber.between(best.between.lower, best.between.upper) + 0,
       confusion: best.confusion, crossValidated: search.crossValidated(.youden))
   }
 

@@ -38,6 +38,26 @@ package enum WrittenNumber {
       ? nearest : steps.rounded(isDown ? .down : .up)
     return Double("\(Int(whole))e\(-decimals)")
   }
+
+  /// The number with the fewest decimals in the middle half between two others, of several the one
+  /// nearest to the middle; the middle itself where it takes more than 12.
+  ///
+  /// - Parameters:
+  ///   - lower: a finite number.
+  ///   - upper: a finite number above it.
+  package static func between(_ lower: Double, _ upper: Double) -> Double {
+    let middle = (lower + upper) / 2
+    for decimals in 0...12 {
+      let steps = (middle / Double.power(ofTen: -decimals)).rounded()
+      guard steps.magnitude < 1e15 else { break }
+      if let written = Double("\(Int(steps))e-\(decimals)"),
+        (written - middle).magnitude <= (upper - lower) / 4
+      {
+        return written
+      }
+    }
+    return middle
+  }
 }
 
 extension Double {

@@ -41,8 +41,14 @@ struct TodayOption: ParsableArguments {
   var date: CalendarDate? { today.flatMap(CalendarDate.init) }
 
   func validate() throws {
-    if let today, date == nil {
-      throw ValidationError("--today wants a date such as 2026-12-31, not \"\(today)\"")
+    if let today { _ = try Self.day(today) }
+  }
+
+  /// The day that a value of `--today` names.
+  static func day(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(text) else {
+      throw ValidationError("--today wants a date such as 2026-12-31, not \"\(text)\"")
     }
+    return date
   }
 }

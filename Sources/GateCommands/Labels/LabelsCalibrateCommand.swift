@@ -11,7 +11,9 @@ struct LabelsCalibrateCommand: GateCommand {
     abstract: "Hold a metric against labels: how it does at its limit, and which would be better.",
     discussion: """
       What the limit in force and the best one flag, how many answers of a score people find good, and \
-      the curve between them: isotonic from 200 labels on, Platt's before. It holds for one judge.
+      the curve between them: isotonic from 200 labels on, Platt's before. It holds for one judge, the factor \
+      judge of the run, and ends with what to write into thresholds.json, so that check warns when another \
+      judge scores.
 
       Examples:
         scoregate labels calibrate results.jsonl --labels labels.csv
@@ -27,21 +29,29 @@ struct LabelsCalibrateCommand: GateCommand {
         + "(default: the middle of the labels' range).", valueName: "label"))
   var good: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day of the calibration (default: today in UTC).", valueName: "yyyy-mm-dd"))
+  var today: String?
+
   @OptionGroup(title: "Output") var output: DocumentOptions
 
   func validate() throws {
     if let good, !good.isFinite { throw ValidationError("--good is a label") }
+    if let today { _ = try TodayOption.day(today) }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
     let read = try input.read(in: environment)
     let found = read.scores.map { LabelCalibration($0, goodFrom: good) }
     let judge = read.run.run.header.factors["judge"]
+    let date = try today.map(TodayOption.day) ?? environment.today
     let (run, labels) = (read.run.file.path, read.labels.file.path)
     try output.write(
       DocumentOptions.Report(
-        document: Document(found, run: run, judge: judge, labels: labels),
-        json: CalibrationJSON.render(found, run: run, judge: judge, labels: labels)),
+        document: Document(found, run: run, judge: judge, labels: labels, date: date),
+        json: CalibrationJSON.render(
+          found, run: run, judge: judge, labels: labels, date: date)),
       keeping: read.paths, in: environment)
     return ExitStatus.success
   }

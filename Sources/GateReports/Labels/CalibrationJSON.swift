@@ -1,6 +1,6 @@
 package import GateAnalyses
 import GateStatistics
-import GateVerdicts
+package import GateVerdicts
 
 /// What metrics say of whether people find answers good, as JSON for programs.
 package enum CalibrationJSON {
@@ -10,19 +10,25 @@ package enum CalibrationJSON {
   ///   - run: the path of the run.
   ///   - judge: the judge of the run; the result holds for no other.
   ///   - labels: the path of the labels file.
+  ///   - date: the day of the calibration.
   package static func render(
-    _ calibrations: [LabelCalibration], run: String, judge: String?, labels: String
+    _ calibrations: [LabelCalibration], run: String, judge: String?, labels: String,
+    date: CalendarDate
   ) -> String {
     JSONValue.dictionary([
       ("schemaVersion", .integer(1)), ("analysis", .string("calibration")),
       ("run", .string(run)), ("labels", .string(labels)), ("judge", .text(judge)),
       ("labelled", .text(calibrations.compactMap(\.scores.date).max()?.description)),
-      ("metrics", .array(calibrations.map(metric))),
+      ("date", .string(date.description)),
+      ("metrics", .array(calibrations.map { metric($0, judge: judge, date: date) })),
     ]).prettyPrinted
   }
 
-  private static func metric(_ calibration: LabelCalibration) -> JSONValue {
-    .dictionary([
+  private static func metric(
+    _ calibration: LabelCalibration, judge: String?, date: CalendarDate
+  ) -> JSONValue {
+    let record = calibration.record(judge: judge, date: date)
+    let members: [(String, JSONValue)] = [
       ("metric", .string(calibration.scores.rule.metric)),
       ("answers", .integer(calibration.scores.answers.count)),
       ("goodFrom", .number(calibration.goodFrom)), ("good", .integer(calibration.goodCount)),
@@ -43,20 +49,24 @@ package enum CalibrationJSON {
           ])
         } ?? .null
       ),
-      (
-        "reliability",
-        .array(
-          calibration.bins.map { bin in
-            .dictionary([
-              ("from", .number(bin.scores.lower)), ("to", .number(bin.scores.upper)),
-              ("mean", .number(bin.mean)), ("answers", .integer(bin.count)),
-              ("good", JSONValue(bin.good)),
-              ("calibrated", .real(calibration.curve?.probability(at: bin.mean))),
-            ])
-          })
-      ),
+      ("reliability", reliability(of: calibration)),
       ("curve", calibration.curve.map(curve) ?? .null),
-    ])
+      ("keep", record.object(of: calibration)),
+      ("lacks", .text(record.lack?.rawValue)),
+    ]
+    return .dictionary(members)
+  }
+
+  private static func reliability(of calibration: LabelCalibration) -> JSONValue {
+    .array(
+      calibration.bins.map { bin in
+        .dictionary([
+          ("from", .number(bin.scores.lower)), ("to", .number(bin.scores.upper)),
+          ("mean", .number(bin.mean)), ("answers", .integer(bin.count)),
+          ("good", JSONValue(bin.good)),
+          ("calibrated", .real(calibration.curve?.probability(at: bin.mean))),
+        ])
+      })
   }
 
   private static func curve(_ curve: LabelCalibration.Curve) -> JSONValue {

@@ -1,6 +1,6 @@
 package import GateAnalyses
 import GateStatistics
-import GateVerdicts
+package import GateVerdicts
 
 extension Document {
   /// What metrics say of whether people find answers good.
@@ -10,8 +10,10 @@ extension Document {
   ///   - run: what to call the run.
   ///   - judge: the judge of the run, where its header says.
   ///   - labels: what to call the labels file.
+  ///   - date: the day of the calibration.
   package init(
-    _ calibrations: [LabelCalibration], run: String, judge: String?, labels: String
+    _ calibrations: [LabelCalibration], run: String, judge: String?, labels: String,
+    date: CalendarDate
   ) {
     let pages = calibrations.map { CalibrationPage(calibration: $0, judge: judge) }
     let worst = pages.first { $0.outcome != .good } ?? pages[0]
@@ -25,13 +27,14 @@ extension Document {
           judge.map {
             "\(name: $0); what is found here holds for this judge alone" as DocumentText
           }
-            ?? "the run does not say which; give --factor judge=NAME where the run is made, so that a change shows"
+            ?? "the run does not say which"
         ),
         calibrations.compactMap(\.scores.date).max().map {
           Fact("labelled", "until \($0.description)")
         },
       ].compactMap(\.self),
-      sections: pages.map(\.section))
+      sections: pages.map(\.section)
+        + [CalibrationExcerpt(of: calibrations, judge: judge, date: date).section])
   }
 }
 
@@ -49,7 +52,7 @@ struct CalibrationPage {
     guard calibration.curve != nil else { return .neutral }
     if !otherJudges.isEmpty, judge != nil { return .doubtful }
     guard let youden = calibration.recommendation?.crossValidated?.youden else { return .doubtful }
-    return youden < 0.2 ? .bad : .good
+    return youden < LabelCalibration.leastYouden ? .bad : .good
   }
 
   var headline: DocumentText {
@@ -63,7 +66,7 @@ struct CalibrationPage {
     guard let recommended = calibration.recommendation,
       let youden = recommended.crossValidated?.youden
     else { return "No limit of \(metric) divides good answers from bad ones" }
-    if youden < 0.2 {
+    if youden < LabelCalibration.leastYouden {
       return
         "\(metric) hardly tells good answers from bad ones: Youden's J is \(number: youden, digits: 2)"
     }
@@ -87,6 +90,11 @@ struct CalibrationPage {
       evidence.append(
         "Answers were labelled under the judge \(otherJudges.joined(separator: ", ")): label some of this run"
       )
+    }
+    if let former = calibration.scores.rule.calibration, former.judge != judge {
+      evidence.append(
+        "The limit in force of \(metric) was calibrated for the judge \(name: former.judge) on "
+          + "\(former.date.description)")
     }
     if calibration.scores.unused > 0 {
       evidence.append(
