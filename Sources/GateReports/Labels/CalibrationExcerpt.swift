@@ -51,8 +51,8 @@ struct CalibrationExcerpt {
 
   private static let meaning: DocumentText =
     """
-    check warns as soon as another judge scores. A minimum or maximum holds the mean of a metric; \
-    an entry of critical holds every single answer to the limit
+    Every check warns from then on where another judge scored. The limit is one of single answers: as \
+    minimum or maximum it holds their mean, as an entry of critical each of them
     """
 
   private static func reason(for lack: LabelCalibration.Lack) -> DocumentText {
@@ -63,32 +63,35 @@ struct CalibrationExcerpt {
     }
   }
 
-  /// What a limit that is replaced did.
+  /// How a limit stands to the one that it would replace; nil where there is none, or the same.
   private func remark(
     on calibration: LabelCalibration, _ record: LabelCalibration.Record
   ) -> DocumentText? {
     guard case .limit(let limit, _) = record, let current = calibration.current?.limit,
       current != limit
     else { return nil }
-    let sign = calibration.scores.rule.direction.sign
-    let metric: DocumentText = "\(name: calibration.scores.rule.metric)"
-    return sign * limit < sign * current
+    let isMinimum = calibration.scores.rule.direction == .higherIsBetter
+    let (new, old): (DocumentText, DocumentText) = (
+      "\(number: limit, digits: 6)", "\(number: current, digits: 6)"
+    )
+    let place: DocumentText =
+      """
+      \(name: calibration.scores.rule.metric): \(new) is \(limit < current ? "below" : "above") the limit in \
+      force, \(old)
+      """
+    return isMinimum == (limit < current)
       ? """
-      \(metric): \(number: limit, digits: 6) in place of \(number: current, digits: 6) lets the mean get worse, too; \
-      where it may not, leave \(number: current, digits: 6) as it is, and write \
-      \(number: limit, digits: 6) into critical
+      \(place), and would let the mean \(isMinimum ? "fall" : "rise") to it; where it may not, keep \(old) and \
+      write \(new) into critical
       """
-      : """
-      \(metric): \(number: limit, digits: 6) in place of \(number: current, digits: 6) is stricter for the mean, too; \
-      look with scoregate check whether it keeps it
-      """
+      : "\(place): look with scoregate check whether the mean keeps it"
   }
 
   private func lines(
     of limits: [(LabelCalibration, LabelCalibration.Record)]
   ) -> [String] {
     let entries = limits.map { calibration, record in
-      let members = Self.members(record.object(of: calibration))
+      let members = Self.members(JSONValue(record, of: calibration.scores.rule))
       let lines = members.enumerated().map { place, member in
         "    " + member + (place < members.count - 1 ? "," : "")
       }
@@ -119,18 +122,5 @@ extension LabelCalibration.Record {
   /// Why nothing can be kept; nil where something can.
   var lack: LabelCalibration.Lack? {
     if case .nothing(let lack) = self { lack } else { nil }
-  }
-
-  /// The keys of the metric in thresholds.json; null where nothing can be kept.
-  func object(of calibration: LabelCalibration) -> JSONValue {
-    guard case .limit(let limit, let settled) = self else { return .null }
-    let isMinimum = calibration.scores.rule.direction == .higherIsBetter
-    let labels = settled.labels.map { [("labels", JSONValue.integer($0))] } ?? []
-    let members =
-      [("judge", JSONValue.string(settled.judge)), ("date", .string(settled.date.description))]
-      + labels
-    return .dictionary([
-      (isMinimum ? "minimum" : "maximum", .number(limit)), ("calibration", .dictionary(members)),
-    ])
   }
 }

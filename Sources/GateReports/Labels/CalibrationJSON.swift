@@ -51,7 +51,7 @@ package enum CalibrationJSON {
       ),
       ("reliability", reliability(of: calibration)),
       ("curve", calibration.curve.map(curve) ?? .null),
-      ("keep", record.object(of: calibration)),
+      ("keep", JSONValue(record, of: calibration.scores.rule)),
       ("lacks", .text(record.lack?.rawValue)),
     ]
     return .dictionary(members)
@@ -92,6 +92,24 @@ package enum CalibrationJSON {
       ("badMissed", .integer(confusion.falseNegatives)),
       ("goodFlagged", .integer(confusion.falsePositives)),
       ("goodKept", .integer(confusion.trueNegatives)), ("youden", .real(confusion.youden)),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// What is to be written down of a metric, by its keys in thresholds.json; null where nothing is.
+  init(_ record: LabelCalibration.Record, of rule: MetricRule) {
+    guard case .limit(let limit, let settled) = record else {
+      self = .null
+      return
+    }
+    var members: [(String, JSONValue)] = [
+      ("judge", .string(settled.judge)), ("date", .string(settled.date.description)),
+    ]
+    if let labels = settled.labels { members.append(("labels", .integer(labels))) }
+    self = .dictionary([
+      (rule.direction == .higherIsBetter ? "minimum" : "maximum", .number(limit)),
+      ("calibration", .dictionary(members)),
     ])
   }
 }

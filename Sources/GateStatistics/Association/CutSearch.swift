@@ -2,7 +2,7 @@
 /// (`methods §11`).
 ///
 /// A score at the limit itself is not flagged, as with `minimum`. Where high scores are bad, negate
-/// them.
+/// them. No limit goes between scores that differ by rounding alone, such as 0.6 and 3 · 0.2.
 package struct CutSearch: Sendable {
   /// What makes a limit the best.
   package enum Goal: Hashable, Sendable {
@@ -56,7 +56,7 @@ package struct CutSearch: Sendable {
     for row in order {
       let weight = weights?[row] ?? 1
       guard weight > 0 else { continue }
-      if let last, scores[row] > last, let worth = worth(of: confusion, goal),
+      if let last, Self.isAbove(scores[row], last), let worth = worth(of: confusion, goal),
         worth > best?.worth ?? -.infinity
       {
         best = (
@@ -73,6 +73,11 @@ package struct CutSearch: Sendable {
       }
     }
     return best?.cut
+  }
+
+  /// Whether a score is higher than another by more than its rounding.
+  private static func isAbove(_ score: Double, _ other: Double) -> Bool {
+    score - other > 4 * max(score.magnitude, other.magnitude).ulp
   }
 
   /// What a limit flags: the rows with a score below it.
