@@ -104,8 +104,122 @@ import Testing
     }
     let calibrated = try folder.run("labels", "calibrate").streams.output
     #expect(calibrated.contains("labelled under the judge j-0"))
+    #expect(calibrated.contains("\"labels\": 160 }"))
     let checked = try folder.run("check").streams.output
     #expect(
       checked.contains("labelled under the judge") || checked.contains("one of the two answers"))
+  }
+
+  /// A folder whose labels divide the answers of the candidate at 0.88.
+  private func labelled(judge: String? = "j-1", metricKeys: String = "") throws -> FirstFolder {
+    let folder = try folder()
+    if judge != "j-1" {
+      for name in ["old.jsonl", "new.jsonl"] {
+        let text = try #require(folder.text(of: name))
+        let factors = judge.map { ", \"factors\": {\"judge\": \"\($0)\"}" } ?? ""
+        try folder.write(name, text.replacing(", \"factors\": {\"judge\": \"j-1\"}", with: factors))
+      }
+    }
+    let rows = (0..<80).map { "q\($0),v2,faithfulness,\($0 % 7 > 3 ? 1 : 0),anna,\n" }
+    try folder.write("labels.csv", "id,system,metric,label,labeler,judge\n" + rows.joined())
+    try folder.write(
+      "thresholds.json",
+      """
+      {"version": 1, "runs": {"baseline": "old.jsonl", "candidate": "new.jsonl"},
+       "metrics": {"faithfulness": {"objective": "Answers are true", "range": [0, 1], "margin": 0.05, \(metricKeys)
+        "labels": {}}},
+       "labels": "labels.csv"}
+      """)
+    return folder
+  }
+
+  @Test func `a calibration says what to write down, and thresholds take it`() throws {
+    let folder = try labelled()
+    defer { folder.remove() }
+    let excerpt = """
+      "metrics": {
+        "faithfulness": {
+          "minimum": 0.885,
+          "calibration": { "judge": "j-1", "date": "2026-11-23", "labels": 80 }
+        }
+      }
+      """
+    for format in ["text", "markdown"] {
+      let shown = try folder.run("labels", "calibrate", "--format", format).streams.output
+      #expect(shown.contains(excerpt), "\(shown)")
+    }
+    let page = try folder.run("labels", "calibrate", "--format", "html").streams.output
+    #expect(page.contains("&quot;minimum&quot;: 0.885") || page.contains("\"minimum\": 0.885"))
+    let json = try folder.run(
+      "labels", "calibrate", "--format", "json", "--today", "2026-11-30"
+    ).streams.output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let metric = try #require((object?["metrics"] as? [[String: Any]])?.first)
+    let keep = try #require(metric["keep"] as? [String: Any])
+    #expect(keep["minimum"] as? Double == 0.885 && metric["lacks"] is NSNull)
+    #expect((keep["calibration"] as? [String: Any])?["date"] as? String == "2026-11-30")
+    #expect(object?["date"] as? String == "2026-11-30")
+    try folder.write(
+      "kept.json",
+      #"{"version": 1, \#(excerpt.replacing("\"minimum\"", with: "\"range\": [0, 1], \"minimum\""))}"#
+    )
+    let validated = try folder.run("validate", "--config", "kept.json")
+    #expect(validated.status == 0, "\(validated.streams.errors)")
+  }
+
+  @Test func `without a judge nothing can be kept`() throws {
+    let folder = try labelled(judge: nil)
+    defer { folder.remove() }
+    let shown = try folder.run("labels", "calibrate").streams.output
+    #expect(shown.contains("Nothing can be kept: a limit that labels settle holds for one judge"))
+    #expect(shown.contains("--factor judge=NAME") && !shown.contains("\"calibration\""))
+    let json = try folder.run("labels", "calibrate", "--format", "json").streams.output
+    #expect(json.contains("\"keep\": null") && json.contains("\"lacks\": \"judge\""))
+  }
+
+  @Test func `a judge's name cannot leave its string`() throws {
+    let folder = try labelled(judge: #"j\u001b[31m\"},\n<script>"#)
+    defer { folder.remove() }
+    for format in ["text", "markdown", "html"] {
+      let shown = try folder.run("labels", "calibrate", "--format", format).streams.output
+      #expect(!shown.contains("\u{1B}"))
+      #expect(format == "html" ? !shown.contains("\n<script>") : shown.contains(#"\"},\n<script>"#))
+    }
+  }
+
+  @Test func `an expired calibration is told by check, validate, calibrate and loop`() throws {
+    let folder = try labelled(
+      metricKeys:
+        #""minimum": 0.5, "rationale": "r", "calibration": {"judge": "j-0", "date": "2026-03-01"},"#
+    )
+    defer { folder.remove() }
+    let sentence =
+      "the limit of \"faithfulness\" was calibrated for the judge \"j-0\" on 2026-03-01"
+    let (status, streams) = try folder.run(
+      "check", "--json", "r.json", "--config", "thresholds.json")
+    #expect(status == 0)
+    let told = streams.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      told.contains("warning: \(sentence), and this run was scored by \"j-1\"; calibrate it again"))
+    #expect(folder.text(of: "r.json")?.contains("\"kind\": \"staleCalibration\"") == true)
+    let validated = try folder.run("validate")
+    #expect(validated.status == 0)
+    #expect(
+      validated.streams.errors
+        == "thresholds.json:2:14: warning: \(sentence), and the baseline was scored by \"j-1\"; calibrate "
+        + "it again with scoregate labels calibrate\n")
+    let calibrated = try folder.run("labels", "calibrate").streams.output
+    #expect(calibrated.contains("was calibrated for the judge j-0 on 2026-03-01"))
+    let loop = try folder.run("loop", "--format", "json").streams.output
+    let object = try JSONSerialization.jsonObject(with: Data(loop.utf8)) as? [String: Any]
+    #expect(object?["next"] as? String == "labels")
+    #expect(object?["command"] as? String == "scoregate labels calibrate RUN")
+    let step = try #require((object?["steps"] as? [[String: Any]])?.last)
+    #expect(step["state"] as? String == "open")
+    #expect(
+      (step["known"] as? [String])?.first == "\(sentence), and the baseline was scored by \"j-1\"")
+    try folder.write("old.jsonl", "{}")
+    let unreadable = try folder.run("validate")
+    #expect(unreadable.status == 0 && unreadable.streams.errors.isEmpty)
   }
 }

@@ -132,16 +132,19 @@ import Testing
   // MARK: - Calibration
 
   /// A run whose answers are good where the score is over 0.7, but for one in ten.
-  private func calibration(_ count: Int, cut: Double = 0.7) -> LabelCalibration {
+  private func calibration(
+    _ count: Int, cut: Double = 0.7, noise: Double = 0.1, rule: MetricRule? = nil
+  ) -> LabelCalibration {
     var numbers = SeededNumbers(UInt64(count))
     let scores = (0..<count).map { _ in numbers.uniform() }
     let run = Run.of(["f": scores.map { [$0] }])
+    let isReversed = rule?.direction == .lowerIsBetter
     let labels = zip(run.exampleIDs, scores).map { id, score in
-      let isGood = (score > cut) != (numbers.uniform() < 0.1)
-      return HumanLabel(example: id, metric: "f", value: isGood ? 1 : 0, judge: "j-1")
+      let isGood = (score > cut) != (numbers.uniform() < noise)
+      return HumanLabel(example: id, metric: "f", value: isGood != isReversed ? 1 : 0, judge: "j-1")
     }
     let all = HumanLabels(file: FileFingerprint(path: "l", sha256: ""), labels: labels)
-    return LabelCalibration(LabelledScores(all, of: run, thresholds.metrics[0]))
+    return LabelCalibration(LabelledScores(all, of: run, rule ?? thresholds.metrics[0]))
   }
 
   @Test func `the recommended limit is where answers turn good`() throws {
@@ -173,6 +176,44 @@ import Testing
   @Test func `few labels calibrate nothing`() {
     let calibration = calibration(15)
     #expect(calibration.curve == nil && calibration.recommendation == nil)
+  }
+
+  @Test func `what is kept of a calibration is a limit, with the judge, the day and the labels`()
+    throws
+  {
+    let calibration = calibration(300)
+    let date = try #require(CalendarDate("2026-11-28"))
+    let settled = LimitCalibration(judge: "j-2", date: date, labels: 300)
+    guard case .limit(let limit, settled) = calibration.record(judge: "j-2", date: date) else {
+      Issue.record("nothing is kept")
+      return
+    }
+    let recommended = try #require(calibration.recommendation)
+    #expect(limit == recommended.written && "\(limit)".count <= 6)
+    // The written limit flags the very same answers.
+    let answers = calibration.scores.answers.map(\.score)
+    #expect(
+      answers.map { $0 < limit } == answers.map { $0 < recommended.limit.point })
+  }
+
+  @Test func `where less is better the limit that is kept is a maximum`() throws {
+    let rule = MetricRule(
+      metric: "f", direction: .lowerIsBetter, range: ScoreRange(lower: 0, upper: 1) ?? .unbounded,
+      demand: Demand(maximum: 0.9))
+    let calibration = calibration(300, rule: rule)
+    let recommended = try #require(calibration.recommendation)
+    #expect(abs(recommended.written - 0.7) < 0.03)
+    #expect(abs(recommended.written - recommended.limit.point) < 0.01)
+  }
+
+  @Test func `nothing is kept without a judge, of few labels, and of a metric that tells nothing`()
+    throws
+  {
+    let date = try #require(CalendarDate("2026-11-28"))
+    #expect(calibration(300).record(judge: nil, date: date) == .nothing(.judge))
+    #expect(calibration(300).record(judge: " ", date: date) == .nothing(.judge))
+    #expect(calibration(15).record(judge: "j-1", date: date) == .nothing(.labels))
+    #expect(calibration(300, noise: 0.5).record(judge: "j-1", date: date) == .nothing(.limit))
   }
 
   @Test func `bins hold every answer once`() {

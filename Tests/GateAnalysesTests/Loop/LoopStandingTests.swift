@@ -21,12 +21,14 @@ import Testing
   private func standing(
     objective: String? = "answers are true", rationale: String? = "measured",
     minimumSamples: Int = 20, hasBaseline: Bool = true, maximumAge: Int? = nil,
-    record: LoopStanding.Record = .init()
+    record: LoopStanding.Record = .init(), minimum: Double = 0.5,
+    calibration: LimitCalibration? = nil, isAdvisory: Bool = false
   ) throws -> LoopStanding {
     let rule = MetricRule(
       metric: "faithfulness", objective: objective, rationale: rationale,
       range: try #require(ScoreRange(lower: 0, upper: 1)),
-      demand: Demand(margin: .absolute(0.05), minimum: 0.5))
+      demand: Demand(margin: .absolute(0.05), minimum: minimum), advisory: isAdvisory,
+      calibration: calibration)
     var thresholds = Thresholds(minimumSamples: minimumSamples, metrics: [rule])
     thresholds.runs.maximumAge = maximumAge
     return LoopStanding(
@@ -60,6 +62,44 @@ import Testing
       #expect(standing.state(of: .change) == state)
       #expect(standing.next == .history)
     }
+  }
+
+  @Test(arguments: [
+    ("j-1", "2026-11-01", LoopStep.State.done), ("j-0", "2026-11-01", .open),
+    ("j-1", "2026-11-29", .open),
+  ])
+  func `a limit of another judge, or of a later day, has to be calibrated again`(
+    judge: String, date: String, state: LoopStep.State
+  ) throws {
+    var record = LoopStanding.Record()
+    let calibration = LimitCalibration(judge: judge, date: try #require(CalendarDate(date)))
+    #expect(
+      try standing(record: record, calibration: calibration).state(of: .labels)
+        == (state == .open ? .open : .missing))
+    // The labels were asked for under a judge that is gone: the calibration tells what holds.
+    record.labels = HumanLabels(
+      file: FileFingerprint(path: "labels.csv", sha256: "00"),
+      labels: [HumanLabel(example: "a", metric: "faithfulness", value: 1, judge: "j-0")])
+    let standing = try standing(record: record, calibration: calibration)
+    #expect(standing.state(of: .labels) == state && standing.formerJudges.isEmpty)
+    #expect(standing.expired.count == (judge == "j-0" ? 1 : 0))
+    #expect(
+      try self.standing(hasBaseline: false, calibration: calibration).expired.isEmpty)
+  }
+
+  @Test func `a segment that misses its limit beyond chance is open work`() throws {
+    // t1 has 0.4 throughout, the others 0.9.
+    let open = try standing()
+    #expect(open.state(of: .weaknesses) == .missing || open.failing.isEmpty)
+    #expect(open.state(of: .weaknesses) == .done)
+    let standing = try standing(minimumSamples: 10)
+    #expect(standing.state(of: .weaknesses) == .open && standing.next == .weaknesses)
+    #expect(standing.failing.map(\.segment?.description) == ["topic=t1"])
+    #expect(standing.failing.first?.missed == standing.weakest.first?.missed)
+    #expect(abs((standing.failing.first?.missed?.value ?? 0) - 0.4) < 1e-12)
+    #expect(try self.standing(minimumSamples: 10, minimum: 0.39).state(of: .weaknesses) == .done)
+    #expect(try self.standing(minimumSamples: 10, isAdvisory: true).failing.isEmpty)
+    #expect(try self.standing(hasBaseline: false).state(of: .weaknesses) == .missing)
   }
 
   @Test func `labels of another judge say nothing of this one`() throws {

@@ -26,4 +26,14 @@ import Testing
     #expect(
       WrittenNumber.limit(number, uncertainty: uncertainty, roundedDown: isDown) == written)
   }
+
+  @Test(arguments: [
+    (0.6, 0.667, 0.63), (0.4, 0.8, 0.6), (0.9, 1, 0.95), (2, 5, 3), (-0.4, 0.5, 0),
+    (-0.667, -0.6, -0.63), (1_200, 1_201, 1_200.5), (0.12345, 0.12346, 0.123455),
+  ])
+  func `a limit between two scores has no more decimals than tell them apart`(
+    _ lower: Double, _ upper: Double, _ written: Double
+  ) {
+    #expect(WrittenNumber.between(lower, upper) == written)
+  }
 }

@@ -13,6 +13,7 @@ enum FullExample {
         "faithfulness": {
           "objective": "Answers say only what the policy documents say", "owner": "rag-team",
           "rationale": "A/A runs move by 0.01; support agreed to 0.03", "reviewed": "2026-11-01", "reviewEvery": 180, "weight": 2,
+          "calibration": { "judge": "gpt-5", "date": "2026-11-28", "labels": 240 },
           "direction": "higher", "range": [0, 1], "margin": 0.03, "minimum": 0.80, "missing": "worst",
           "segments": {
             "tier=critical": {

@@ -16,10 +16,10 @@ import Testing
       SegmentRule(
         selector: SegmentSelector(dimension: "tier", value: "critical"),
         demand: Demand(margin: .absolute(0.01), minimum: 0.9, maximum: 1), missing: .fail,
-        rationale: "refund and safety questions", position: SourcePosition(line: 15, column: 9)),
+        rationale: "refund and safety questions", position: SourcePosition(line: 16, column: 9)),
       SegmentRule(
         selector: SegmentSelector(dimension: "topic", value: nil),
-        demand: Demand(margin: .absolute(0.03)), position: SourcePosition(line: 19, column: 9)),
+        demand: Demand(margin: .absolute(0.03)), position: SourcePosition(line: 20, column: 9)),
     ]
     let metrics = [
       MetricRule(
@@ -28,30 +28,32 @@ import Testing
         reviewed: CalendarDate("2026-11-01"), reviewEvery: 180, weight: 2,
         range: try #require(ScoreRange(lower: 0, upper: 1)),
         demand: Demand(margin: .absolute(0.03), minimum: 0.8), segments: segments,
+        calibration: LimitCalibration(
+          judge: "gpt-5", date: try #require(CalendarDate("2026-11-28")), labels: 240),
         position: SourcePosition(line: 10, column: 5)),
       MetricRule(
         metric: "latency", direction: .lowerIsBetter, unit: "s",
         statistic: try #require(Statistic(rawValue: "p95")),
         demand: Demand(margin: .relative(0.1), maximum: 4, basis: .observed), missing: .drop,
-        position: SourcePosition(line: 22, column: 5)),
+        position: SourcePosition(line: 23, column: 5)),
       MetricRule(
         metric: "tone", range: try #require(ScoreRange(lower: 1, upper: 5)), demand: Demand(),
         advisory: true,
         labels: LabelRule(
           metric: "politeness", range: ScoreRange(lower: 0, upper: 1), margin: 0.1),
-        position: SourcePosition(line: 26, column: 5)),
+        position: SourcePosition(line: 27, column: 5)),
     ]
     let critical = [
       CriticalRule(
         segment: SegmentSelector(dimension: "tier", value: "critical"), metric: "faithfulness",
         minimum: 0.5, rationale: "one invented refund rule is one too many",
-        position: SourcePosition(line: 32, column: 5)),
-      CriticalRule(metric: "latency", maximum: 30, position: SourcePosition(line: 34, column: 5)),
+        position: SourcePosition(line: 33, column: 5)),
+      CriticalRule(metric: "latency", maximum: 30, position: SourcePosition(line: 35, column: 5)),
     ]
     let waiver = Waiver(
       check: "faithfulness[topic=billing]", reason: "new policy", owner: "rag-team",
       expires: try #require(CalendarDate("2026-12-31")),
-      position: SourcePosition(line: 42, column: 5))
+      position: SourcePosition(line: 43, column: 5))
     let expected = Thresholds(
       runs: RunPaths(
         baseline: "baseline.jsonl", candidate: "scores.csv", anchor: "v1.jsonl", maximumAge: 90),
@@ -93,6 +95,21 @@ import Testing
             metric: "f", range: try #require(ScoreRange(lower: 0, upper: 1)),
             demand: Demand(margin: .absolute(0)), position: SourcePosition(line: 1, column: 25))
         ]))
+  }
+
+  @Test(arguments: [
+    #""minimum":0.5"#, #""margin":0,"segments":{"topic=a":{"maximum":0.5}}"#, #""margin":0"#,
+  ])
+  func `A calibration is of the metric's limit, of a segment's, or of a critical one`(
+    demand: String
+  ) throws {
+    let critical =
+      demand.contains("imum") ? "" : #","critical":[{"metric":"f","minimum":0.2}]"#
+    let thresholds = try read(
+      #"{"version":1,"metrics":{"f":{"range":[0,1],\#(demand),"calibration":"#
+        + #"{"judge":"j","date":"2026-02-28"}}}\#(critical)}"#)
+    #expect(thresholds.metrics[0].calibration?.judge == "j")
+    #expect(thresholds.metrics[0].calibration?.labels == nil)
   }
 
   @Test func `One input column may stand without brackets`() throws {

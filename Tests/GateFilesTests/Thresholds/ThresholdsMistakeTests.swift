@@ -4,7 +4,7 @@ import Testing
 
 /// One document a line, and all that is said of it.
 @Suite struct ThresholdsMistakeTests {
-  @Test(arguments: theFile + theRest + metrics + segments + exceptions + feedback)
+  @Test(arguments: theFile + theRest + metrics + segments + exceptions + feedback + calibrations)
   func `A mistake is told with its place and a way out`(mistake: Mistake) {
     do throws(ThresholdsProblems) {
       _ = try ThresholdsFile.read(Array(mistake.document.utf8), path: "t.json")
@@ -270,8 +270,8 @@ import Testing
       """#,
       #"""
       t.json:1:30: unknown key "decidedBy"; known here: objective, owner, rationale, reviewed,\#
-       reviewEvery, weight, direction, unit, range, statistic, labels, margin, minimum, maximum, \#
-      basis, missing, advisory, segments
+       reviewEvery, weight, direction, unit, range, statistic, labels, calibration, margin, minimum, \#
+      maximum, basis, missing, advisory, segments
       """#),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"95th"}}}"#,

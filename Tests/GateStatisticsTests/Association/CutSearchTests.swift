@@ -27,6 +27,18 @@ struct CutSearchTests {
     #expect(cut.confusion.truePositives == found)
   }
 
+  @Test("no limit goes between scores that differ by rounding alone")
+  func rounding() throws {
+    // 3 · 0.2 is the next number after 0.6.
+    let scores = [0.4, 0.6, 3 * 0.2, 0.8]
+    let cut = try #require(
+      CutSearch(of: scores, isPositive: [true, true, false, false]).best(.youden))
+    #expect(
+      [Interval(lower: 0.4, upper: 0.6), Interval(lower: 3 * 0.2, upper: 0.8)].contains(cut.between)
+    )
+    #expect(cut.confusion.youden == 0.5)
+  }
+
   @Test("no limit is precise where good rows have the lowest scores")
   func impossible() {
     let search = CutSearch(of: [1, 2, 3], isPositive: [false, true, true])

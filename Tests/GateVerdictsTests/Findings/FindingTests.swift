@@ -73,7 +73,7 @@ struct FindingTests {
   func everyKind() {
     let faults = Self.exampleFaults + Self.measureFaults + Self.scoreFaults + Self.patternFaults
     let others: Set<FindingKind> = [
-      .staleBaseline, .improvedBaseline, .noObjective, .reviewDue,
+      .staleBaseline, .improvedBaseline, .noObjective, .reviewDue, .staleCalibration,
     ]
     #expect(Set(faults.map(\.kind)) == Set(FindingKind.allCases).subtracting(others))
   }

@@ -80,6 +80,11 @@ enum RandomThresholds {
       unit: text(using: &generator), range: isBounded ? bounded : .unbounded,
       statistic: Statistic(rawValue: maybe(&generator) ? "p99.5" : "mean") ?? .mean,
       demand: demand, missing: isBounded ? .worst : .drop, advisory: maybe(&generator))
+    if demand.minimum != nil || demand.maximum != nil, let judge = text(using: &generator) {
+      rule.calibration = LimitCalibration(
+        judge: judge, date: try day(using: &generator),
+        labels: maybe(&generator) ? .random(in: 1...999, using: &generator) : nil)
+    }
     for dimension in dimensions where maybe(&generator) {
       var own = self.demand(using: &generator)
       if maybe(&generator) { own.margin = demand.margin }
