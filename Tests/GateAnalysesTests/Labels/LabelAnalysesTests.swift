@@ -131,17 +131,16 @@ import Testing
 
   // MARK: - Calibration
 
-  /// A run whose answers are good where the score is over 0.7, but for one in ten.
+  /// A run whose labels are high where the score is over 0.7, but for one in ten.
   private func calibration(
     _ count: Int, cut: Double = 0.7, noise: Double = 0.1, rule: MetricRule? = nil
   ) -> LabelCalibration {
     var numbers = SeededNumbers(UInt64(count))
     let scores = (0..<count).map { _ in numbers.uniform() }
     let run = Run.of(["f": scores.map { [$0] }])
-    let isReversed = rule?.direction == .lowerIsBetter
     let labels = zip(run.exampleIDs, scores).map { id, score in
       let isGood = (score > cut) != (numbers.uniform() < noise)
-      return HumanLabel(example: id, metric: "f", value: isGood != isReversed ? 1 : 0, judge: "j-1")
+      return HumanLabel(example: id, metric: "f", value: isGood ? 1 : 0, judge: "j-1")
     }
     let all = HumanLabels(file: FileFingerprint(path: "l", sha256: ""), labels: labels)
     return LabelCalibration(LabelledScores(all, of: run, rule ?? thresholds.metrics[0]))

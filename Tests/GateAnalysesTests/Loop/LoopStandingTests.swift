@@ -88,17 +88,21 @@ import Testing
   }
 
   @Test func `a segment that misses its limit beyond chance is open work`() throws {
-    // t1 has 0.4 throughout, the others 0.9.
-    let open = try standing()
-    #expect(open.state(of: .weaknesses) == .missing || open.failing.isEmpty)
-    #expect(open.state(of: .weaknesses) == .done)
-    let standing = try standing(minimumSamples: 10)
+    // The 15 examples of t1 have 0.4, all others 0.9.
+    let standing = try standing(minimumSamples: 10, minimum: 0.6)
     #expect(standing.state(of: .weaknesses) == .open && standing.next == .weaknesses)
     #expect(standing.failing.map(\.segment?.description) == ["topic=t1"])
-    #expect(standing.failing.first?.missed == standing.weakest.first?.missed)
     #expect(abs((standing.failing.first?.missed?.value ?? 0) - 0.4) < 1e-12)
-    #expect(try self.standing(minimumSamples: 10, minimum: 0.39).state(of: .weaknesses) == .done)
-    #expect(try self.standing(minimumSamples: 10, isAdvisory: true).failing.isEmpty)
+    #expect(standing.failing.first == standing.weakest.first)
+    func state(minimumSamples: Int = 10, minimum: Double = 0.6) throws -> LoopStep.State {
+      try self.standing(minimumSamples: minimumSamples, minimum: minimum).state(of: .weaknesses)
+    }
+    // 15 equal scores can come from a mean of 0.55; nobody asks for less than 0.4; 15 may be too few.
+    #expect(try state(minimum: 0.55) == .done)
+    #expect(try state(minimum: 0.4) == .done)
+    #expect(try state(minimumSamples: 16) == .done)
+    #expect(
+      try self.standing(minimumSamples: 10, minimum: 0.6, isAdvisory: true).failing.isEmpty)
     #expect(try self.standing(hasBaseline: false).state(of: .weaknesses) == .missing)
   }
 
