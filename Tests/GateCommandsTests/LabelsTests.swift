@@ -217,7 +217,7 @@ import Testing
     let step = try #require((object?["steps"] as? [[String: Any]])?.last)
     #expect(step["state"] as? String == "open")
     #expect(
-      (step["known"] as? [String])?.first == "\(sentence), and the baseline was scored by \"j-1\"")
+      (step["known"] as? [String])?.last == "\(sentence), and the baseline was scored by \"j-1\"")
     try folder.write("old.jsonl", "{}")
     let unreadable = try folder.run("validate")
     #expect(unreadable.status == 0 && unreadable.streams.errors.isEmpty)

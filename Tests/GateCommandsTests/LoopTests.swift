@@ -33,4 +33,32 @@ import Testing
     let shown = try folder.run("loop", "--config", "own.json")
     #expect(shown.output.hasPrefix("? Next: record every run\n"))
   }
+
+  @Test func `a segment that misses a limit is told with its numbers`() throws {
+    let folder = try BaselineFolder()
+    let rows = (0..<120).map {
+      #"{"id":"q\#($0)","topic":"t\#($0 % 3)","quality":\#($0 % 3 == 1 ? 0.3 : 0.9)}"#
+    }
+    try folder.write(rows.joined(separator: "\n"), to: "run.jsonl")
+    let accepted = try folder.run(
+      "baseline", "accept", "run.jsonl", "--output", "base.jsonl", "--created",
+      "2026-11-01T00:00:00Z")
+    #expect(accepted.status == 0)
+    try folder.write(
+      """
+      {"version":1,"runs":{"baseline":"base.jsonl"},"dataset":{"id":"id","segments":["topic"]},
+       "metrics":{"quality":{"objective":"o","rationale":"r","range":[0,1],"margin":0.1,"minimum":0.6}}}
+      """, to: "own.json")
+    let shown = try folder.run("loop", "--config", "own.json")
+    #expect(
+      shown.output.hasPrefix("? Next: mend the segments that miss a limit\nscoregate analyze RUN\n")
+    )
+    #expect(
+      shown.output.contains(
+        """
+        weakest segments    ? open       1 segment misses a limit, beyond chance
+            quality in topic=t1: mean 0.3 of 40 examples, limit 0.6
+
+        """))
+  }
 }

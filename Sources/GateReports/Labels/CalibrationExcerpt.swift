@@ -51,7 +51,7 @@ struct CalibrationExcerpt {
 
   private static let meaning: DocumentText =
     """
-    Every check warns from then on where another judge scored. The limit is one of single answers: as \
+    From then on scoregate check warns where another judge scored. The limit is one of single answers: as \
     minimum or maximum it holds their mean, as an entry of critical each of them
     """
 

@@ -137,23 +137,29 @@ struct LoopWording {
   private var weaknesses: [DocumentText] {
     guard standing.baseline != nil else { return ["without a run nobody can tell"] }
     guard !standing.weakest.isEmpty else { return ["no example of a segment is beyond its limit"] }
-    let shown = standing.failing.prefix(Self.mostNames)
-    let failing = shown.compactMap { shortfall -> DocumentText? in
-      let segment = shortfall.segment?.description ?? ""
-      return shortfall.missed.map { missed in
-        "\(name: shortfall.metric.metric) in \(name: segment): the \(missed.statistic.rawValue) "
-          + "\(number: missed.value, digits: 3) of \(shortfall.beyond.total, "example") misses the "
-          + "limit \(number: shortfall.limit.value), beyond chance"
+    let missed = standing.failing.prefix(Self.mostNames).compactMap { shortfall in
+      shortfall.missed.map { missed -> DocumentText in
+        let segment = shortfall.segment?.description ?? ""
+        return "\(name: shortfall.metric.metric) in \(name: segment): \(missed.statistic.rawValue) "
+          + "\(number: missed.value, digits: 3) of \(shortfall.beyond.total, "example"), limit "
+          + "\(number: shortfall.limit.value)"
       }
     }
-    let rest = standing.failing.count - shown.count
+    let rest = standing.failing.count - missed.count
+    let failing: [DocumentText] =
+      missed.isEmpty
+      ? []
+      : [
+        "\(standing.failing.count, "segment") \(standing.failing.count == 1 ? "misses" : "miss") a limit, "
+          + "beyond chance"
+      ] + missed + (rest > 0 ? ["and \(rest) more"] : [])
     let weakest = standing.weakest.filter { !standing.failing.contains($0) }.map { shortfall in
       let segment = shortfall.segment?.description ?? ""
       return "\(name: shortfall.metric.metric) in \(name: segment): "
         + "\(percent: shortfall.beyond.share, digits: 2) of \(shortfall.beyond.total, "example") "
         + "beyond the limit"
     }
-    return failing + (rest > 0 ? ["and \(rest, "segment") more"] : []) + weakest
+    return failing + weakest
   }
 
   private var change: [DocumentText] {
@@ -191,8 +197,9 @@ struct LoopWording {
   }
 
   private var labels: [DocumentText] {
-    standing.expired.map { "\($0.sentence(on: "the baseline"))" }
-      + standing.untimely.map { "\($0.text)" } + [labelled]
+    // The first is cut where a terminal is narrow.
+    [labelled] + standing.expired.map { "\($0.sentence(on: "the baseline"))" }
+      + standing.untimely.map { "\($0.text)" }
   }
 
   private var labelled: DocumentText {
