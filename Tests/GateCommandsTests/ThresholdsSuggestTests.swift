@@ -99,6 +99,18 @@ struct ThresholdsSuggestTests {
     #expect(try folder.read("empty.patch").isEmpty)
   }
 
+  @Test(
+    "lowers a limit that the runs do not keep, unless labels settled it", arguments: [true, false])
+  func settledByLabels(isCalibrated: Bool) throws {
+    let calibration =
+      isCalibrated ? #", "calibration": { "judge": "j", "date": "2026-11-01" }"# : ""
+    let folder = try folder(
+      thresholds: Self.thresholds.replacingOccurrences(
+        of: #""margin": 0.001"#, with: #""margin": 0.001, "minimum": 0.95"# + calibration))
+    _ = try folder.run("thresholds", "suggest", "a.jsonl", "b.jsonl", "--write")
+    #expect(try folder.read("thresholds.json").contains(#""minimum": 0.95"#) == isCalibrated)
+  }
+
   @Test("keeps the thresholds there are, and shows and writes the difference as a patch")
   func patch() throws {
     let folder = try folder(thresholds: Self.thresholds)

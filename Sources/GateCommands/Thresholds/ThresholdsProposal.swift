@@ -15,7 +15,8 @@ struct ThresholdsProposal {
   /// Edits the thresholds that there are.
   ///
   /// A margin changes where the suggestion differs. A limit is added where there is none, and gives way
-  /// where the runs do not keep it: what a team demands stays otherwise. Segments that the team does not
+  /// where the runs do not keep it: what a team demands stays otherwise, and always where people's labels
+  /// settled it. Segments that the team does not
   /// gate are added where they are critical.
   ///
   /// - Parameter dimensions: columns that the dataset is divided by from now on, too.
@@ -50,7 +51,8 @@ struct ThresholdsProposal {
     let demand = metric.flatMap { $0.demand(in: rule.segment) }
     if metric != nil, rule.segment != nil, demand == nil, !rule.isCritical { return nil }
     let margin = margin(of: rule, instead: demand?.margin)
-    let limit = limit(of: rule, instead: demand)
+    let limit = limit(
+      of: rule, instead: demand, isSettled: metric?.calibration != nil)
     guard margin != nil || limit != nil else { return nil }
     var edit = RuleEdit(
       metric: rule.metric.metric, segment: rule.segment, margin: margin,
@@ -81,8 +83,11 @@ struct ThresholdsProposal {
     }
   }
 
-  private static func limit(of rule: SuggestedRule, instead existing: Demand?) -> Double? {
+  private static func limit(
+    of rule: SuggestedRule, instead existing: Demand?, isSettled: Bool
+  ) -> Double? {
     guard let limit = rule.limit else { return nil }
+    if isSettled, existing?.minimum != nil || existing?.maximum != nil { return nil }
     if let minimum = existing?.minimum {
       return rule.minimum != nil && limit < minimum ? limit : nil
     }
