@@ -63,6 +63,49 @@ import Testing
     #expect(try folder.run("labels", "sample", "--size", "10").status == 0)
   }
 
+  @Test func `labels of a run without a version are of that file alone`() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    for name in ["old.jsonl", "new.jsonl"] {
+      let lines = try #require(folder.text(of: name)).split(separator: "\n").dropFirst()
+      try folder.write(name, lines.joined(separator: "\n") + "\n")
+    }
+    _ = try folder.run("labels", "sample", "--baseline", "old.jsonl", "--size", "40")
+    try folder.write("sheet.csv", fill(try #require(folder.text(of: "sheet.csv"))) { _ in "yes" })
+    _ = try folder.run("labels", "import", "sheet.csv", "--labeler", "anna")
+    #expect(try folder.run("check", "-v").streams.output.contains("people decide"))
+    let other = try #require(folder.text(of: "new.jsonl")).replacing("0.85", with: "0.84")
+    try folder.write("other.jsonl", other)
+    let checked = try folder.run("check", "-v", "--candidate", "other.jsonl").streams.output
+    #expect(!checked.contains("people decide"))
+    #expect(checked.contains("of systems that are not compared"))
+  }
+
+  @Test func `everybody's labels are kept where several import at once`() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    _ = try folder.run("labels", "sample", "--size", "20")
+    let sheet = fill(try #require(folder.text(of: "sheet.csv"))) { _ in "yes" }
+    try folder.write("sheet.csv", sheet)
+    DispatchQueue.concurrentPerform(iterations: 6) { person in
+      _ = try? folder.run("labels", "import", "sheet.csv", "--labeler", "p\(person)")
+    }
+    let rows = try #require(folder.text(of: "labels.csv")).split(separator: "\n").dropFirst()
+    #expect(rows.count == 6 * 20)
+  }
+
+  @Test func `a sheet is not written over, unless it is the same`() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    #expect(try folder.run("labels", "sample", "--size", "10").status == 0)
+    #expect(try folder.run("labels", "sample", "--size", "10").status == 0)
+    let filled = fill(try #require(folder.text(of: "sheet.csv"))) { _ in "yes" }
+    try folder.write("sheet.csv", filled)
+    let (status, streams) = try folder.run("labels", "sample", "--size", "10")
+    #expect(status == 2 && streams.errors.contains("sheet.csv: there is a sheet already"))
+    #expect(folder.text(of: "sheet.csv") == filled)
+  }
+
   @Test func `a wrong row is named, and nothing is written`() throws {
     let folder = try folder()
     defer { folder.remove() }

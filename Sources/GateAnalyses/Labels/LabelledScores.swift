@@ -31,7 +31,7 @@ package struct LabelledScores: Sendable {
   /// Puts scores and labels together.
   ///
   /// - Parameters:
-  ///   - labels: the labels; those count whose system is the run's, `candidate`, or not said.
+  ///   - labels: the labels; those count whose system is the run's, or not said; of a run without a version `candidate`.
   ///   - run: the run.
   ///   - rule: the metric.
   package init(_ labels: HumanLabels, of run: Run, _ rule: MetricRule) {
@@ -42,7 +42,7 @@ package struct LabelledScores: Sendable {
     var rows: [String: [Int]] = [:]
     for (row, id) in run.exampleIDs.enumerated() { rows[id, default: []].append(row) }
     let used = own.filter {
-      ($0.system == nil || $0.system == system || $0.system == "candidate")
+      ($0.system == nil || $0.system == system ?? "candidate")
         && rows[$0.example] != nil
     }
     unused = own.count - used.count

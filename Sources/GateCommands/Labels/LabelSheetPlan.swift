@@ -58,9 +58,7 @@ struct LabelSheetPlan {
   }
 
   /// What labels call a run's system.
-  private func system(_ place: Int) -> String {
-    runs[place].run.header.system ?? (place == 0 ? "candidate" : "baseline")
-  }
+  private func system(_ place: Int) -> String { LabelName.of(runs[place]) }
 
   /// Draws the examples and lays out the sheet.
   func sheet(size: Int) throws -> Drawn {

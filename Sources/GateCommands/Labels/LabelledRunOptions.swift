@@ -56,9 +56,10 @@ struct LabelledRunOptions: ParsableArguments {
     ).read()
     let (labels, labelsPath) = try LabelsOption.read(self.labels, under: setting, in: environment)
     let rules = try rules(of: input, labels, under: setting?.thresholds)
+    let named = labels.naming(input)
     return Labelled(
       run: input, labels: labels,
-      scores: rules.map { LabelledScores(labels, of: input.run, $0) },
+      scores: rules.map { LabelledScores(named, of: input.run, $0) },
       paths: [path, labelsPath, setting?.path].compactMap(\.self))
   }
 

@@ -18,7 +18,7 @@ struct LabelsCalibrateCommand: GateCommand {
       Examples:
         scoregate labels calibrate results.jsonl --labels labels.csv
         # on a scale of 1 to 5, 4 and 5 are good
-        scoregate labels calibrate results.jsonl --labels labels.csv --good 1
+        scoregate labels calibrate results.jsonl --labels labels.csv --good 4
       """)
 
   @OptionGroup(title: "Input") var input: LabelledRunOptions

@@ -53,6 +53,15 @@ struct LabelsImportCommand: GateCommand {
       throw ValidationError(
         "name the labels file as --labels, or as \"labels\" in thresholds.json")
     }
+    // Several people import at once: nobody writes what another has not seen.
+    return try FolderLock.holding(path, in: environment) {
+      try importSheets(into: path, under: setting, in: environment)
+    }
+  }
+
+  private func importSheets(
+    into path: String, under setting: GateSetting?, in environment: CommandEnvironment
+  ) throws -> Int32 {
     let former =
       environment.isFile(path)
       ? try LabelsOption.read(path, under: setting, in: environment).labels : nil

@@ -97,13 +97,30 @@ struct LabelsSampleCommand: GateCommand {
       [files.sheet, files.key, files.guidelines],
       besides: [path, baseline, gold, template, setting?.path].compactMap(\.self)
         + [setting?.labelsPath(in: environment)].compactMap(\.self), in: environment)
+    let (sheet, key) = (Array(drawn.sheet.sheet.utf8), Array(drawn.sheet.key.utf8))
+    try requireUnused([(files.sheet, sheet), (files.key, key)], in: environment)
     try OutputFiles.write(
       [
-        (files.sheet, Array(drawn.sheet.sheet.utf8)), (files.key, Array(drawn.sheet.key.utf8)),
+        (files.sheet, sheet), (files.key, key),
         (files.guidelines, Array(plan.guidelines(template: text).utf8)),
       ], in: environment)
     try environment.writeOutput(summary(drawn, files))
     return ExitStatus.success
+  }
+
+  /// Refuses to write over a sheet that somebody may have filled in, and over its key, without which
+  /// nothing can be imported.
+  private func requireUnused(
+    _ files: [(path: String, bytes: [UInt8])], in environment: CommandEnvironment
+  ) throws {
+    for (path, bytes) in files where environment.isFile(path) {
+      let former = try InputFile.read(path, as: "sheet", in: environment).bytes
+      guard former == bytes else {
+        throw FileProblem(
+          path: environment.shown(path), "there is a sheet already, with other rows or with labels",
+          do: "name another one with --output, or remove it")
+      }
+    }
   }
 
   /// The labels that there are already; none where the file is yet to be made.

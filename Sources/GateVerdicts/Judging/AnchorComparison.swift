@@ -21,9 +21,10 @@ struct AnchorComparison {
     labels: HumanLabels?
   ) {
     let pairing = Pairing(baseline: anchor.run, candidate: candidate.run)
+    let run = ComparedRun.anchor(system: anchor.run.header.system)
     let judge = CheckJudge(
-      pairing: pairing, thresholds: thresholds, workers: workers,
-      comparedWith: .anchor(system: anchor.run.header.system), labels: labels)
+      pairing: pairing, thresholds: thresholds, workers: workers, comparedWith: run,
+      labels: labels?.naming(anchor, candidate, comparedWith: run))
     let all = judge.checks()
     // What was scored only after the anchor was pinned cannot be held against it.
     let compared = all.filter { $0.verdict != .error || $0.examples > 0 }

@@ -96,7 +96,9 @@ extension CheckJudge {
   private func addPower(to check: inout Check, _ evidence: Evidence) {
     // Where too few decide nothing, no worsening is found.
     guard check.note != .tooFewExamples, check.note != .tooFewClusters,
-      let standardError = check.difference?.standardError, let margin = check.margin
+      // Where nothing differs, nothing tells how much could.
+      let standardError = check.difference?.standardError, standardError > 0,
+      let margin = check.margin
     else { return }
     let alone = -NormalDistribution.quantile(thresholds.confidence.oneSidedAlpha)
     let isCorrected = evidence.adjustedPValue != nil

@@ -46,7 +46,8 @@ public struct Gate: Sendable {
   ) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
     let judge = CheckJudge(
-      pairing: pairing, thresholds: thresholds, workers: workers, labels: labels)
+      pairing: pairing, thresholds: thresholds, workers: workers,
+      labels: labels?.naming(baseline, candidate, comparedWith: .baseline))
     let findings = FindingList.findings(
       of: Comparison(
         pairing, under: thresholds, judge: judge, files: (baseline.file, candidate.file)))
@@ -76,7 +77,8 @@ public struct Gate: Sendable {
       warnings: baseline.warnings.map { "baseline: \($0)" }
         + candidate.warnings.map { "candidate: \($0)" }
         + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])
-        + unmatched.expired + unmatched.idle + judge.labelWarnings(on: checks),
+        + unmatched.expired + unmatched.idle + judge.labelWarnings(on: checks)
+        + (labels?.remarks(candidate: candidate.run.header.system) ?? []),
       ungated: ungatedMetrics(of: baseline.run, candidate.run), labels: labels?.file)
     for finding in anchored?.findings ?? [] { result.add(finding) }
     let stale = BaselineFindings.staleness(

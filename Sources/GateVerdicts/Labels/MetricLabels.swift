@@ -39,7 +39,8 @@ struct MetricLabels {
     of rule: MetricRule, in labels: HumanLabels, pairing: Pairing, places: [String: Int],
     comparedWith run: ComparedRun
   ) {
-    let systems = Systems(pairing, comparedWith: run)
+    let names = ComparedNames(
+      pairing.baseline.header.system, pairing.candidate.header.system, comparedWith: run)
     var found: [Int: Sides] = [:]
     var judges: Set<String> = []
     for label in labels.labels where label.metric == rule.labelName {
@@ -54,10 +55,11 @@ struct MetricLabels {
         withoutSystem += 1
         continue
       }
-      guard let side = systems.side(of: system) else {
+      guard system == names.baseline || system == names.candidate else {
         otherSystems += 1
         continue
       }
+      let side = system == names.baseline ? Side.baseline : .candidate
       if let judge = label.judge { judges.insert(judge) }
       found[place, default: Sides()].add(label, of: side)
     }
@@ -78,25 +80,6 @@ struct MetricLabels {
   }
 
   private enum Side { case baseline, candidate }
-
-  /// Which run a label's system is.
-  private struct Systems {
-    private let baseline: Set<String>
-    private let candidate: Set<String>
-
-    init(_ pairing: Pairing, comparedWith run: ComparedRun) {
-      let (older, newer) = (pairing.baseline.header.system, pairing.candidate.header.system)
-      // A name that both runs have tells nothing.
-      let isShared = older == newer
-      baseline = Set(
-        [run == .baseline ? "baseline" : "anchor", isShared ? nil : older].compactMap(\.self))
-      candidate = Set(["candidate", isShared ? nil : newer].compactMap(\.self))
-    }
-
-    func side(of system: String) -> Side? {
-      baseline.contains(system) ? .baseline : candidate.contains(system) ? .candidate : nil
-    }
-  }
 
   /// The labels of one example.
   private struct Sides {

@@ -93,7 +93,8 @@ import Testing
     #expect(check.difference == correction.raw)
     #expect(
       result.warnings == [
-        "labels: of \"quality\", the metric decides: 15 labelled in both runs, and minimumSamples is 20"
+        "labels: of \"quality\", the metric decides: 15 labelled in both runs, and minimumSamples is 20",
+        Self.unnamed(15),
       ])
   }
 
@@ -110,8 +111,47 @@ import Testing
         "labels: 1 label of \"quality\" is left out, as \"system\" does not say whose answer it is",
         "labels: 1 label of \"quality\" is of systems that are not compared",
         "labels: 1 example of \"quality\" has a label of one of the two answers alone",
+        Self.unnamed(30),
       ])
     #expect(try overall(result).correction?.labels == 30)
+  }
+
+  /// What is said where labels do not name the version of the candidate.
+  private static func unnamed(_ count: Int) -> String {
+    "labels: \(count) labels of \"candidate\" count for whichever run is the candidate; write the version, "
+      + "and say it with --system"
+  }
+
+  @Test(arguments: [
+    ("v2", "v2", 30), ("v2", "run-c0ffee00c0ff", 30), (nil, "run-c0ffee00c0ff", 30),
+    (nil, "candidate", 30), ("v2", "candidate", nil), ("v2", "v3", nil), (nil, "v2", nil),
+    (nil, "run-0123456789ab", nil),
+  ])
+  func `labels count for the version or the file that they are of`(
+    version: String?, system: String, count: Int?
+  ) throws {
+    let gate = Gate(
+      thresholds: scenario.thresholds, profile: .pullRequest,
+      today: try #require(CalendarDate("2026-11-23")), tool: Tool(name: "scoregate", version: "0"),
+      config: FileFingerprint(path: "thresholds.json", sha256: ""))
+    func input(_ score: (Int) -> Double, _ version: String?, _ sha256: String) -> RunInput {
+      let run = scenario.run(score)
+      return RunInput(
+        run: Run(
+          header: RunHeader(system: version), exampleIDs: run.exampleIDs, metrics: run.metrics,
+          segments: run.segments), file: FileFingerprint(path: "r.jsonl", sha256: sha256),
+        format: "test")
+    }
+    let result = gate.judge(
+      baseline: input(scenario.baseline, "v1", "ba5e00ba5e00ba5e00"),
+      candidate: input(scenario.candidate, version, "c0ffee00c0ffee00c0ffee"),
+      labels: labels(30, system: { $0 == "baseline" ? "v1" : system }))
+    #expect(try overall(result).correction?.labels == count)
+    #expect(result.warnings.contains(Self.unnamed(30)) == (system == "candidate" && version == nil))
+    #expect(
+      result.warnings.contains(
+        "labels: 30 labels of \"quality\" are of systems that are not compared")
+        == (count == nil))
   }
 
   @Test func `answers that were chosen for what they say count for less`() throws {
