@@ -55,7 +55,7 @@ struct HelpTests {
           }
         }
         if example.contains("result.json") { _ = try binary.run("--json", "result.json", "-q") }
-        let preparation = Self.preparation(for: command.words.first ?? "")
+        let preparation = Self.preparation(for: command.words.first ?? "", example)
         let outcome = try binary.shell(
           "scoregate() { \"$scoregate\" \"$@\"; }; \(preparation)\n\(example)")
         #expect([0, 1, 3].contains(outcome.status), "\(example): \(outcome.errors)")
@@ -64,7 +64,7 @@ struct HelpTests {
   }
 
   /// What the examples of a command find in their folder.
-  private static func preparation(for command: String) -> String {
+  private static func preparation(for command: String, _ example: String) -> String {
     switch command {
     // What writes a first thresholds.json wants a folder without one.
     case "init": "rm thresholds.json"
@@ -88,7 +88,7 @@ struct HelpTests {
       scoregate labels import anna.csv --labels labels.csv --labeler anna >/dev/null
       sed '2,9 s/,yes,$/,no,/' anna.csv > ben.csv && cp sheet.key.csv ben.key.csv
       scoregate labels import ben.csv --labels labels.csv --labeler ben >/dev/null
-      cp labels.csv gold.csv && mv anna.csv sheet.csv
+      cp labels.csv gold.csv && \(example.contains("sample") ? "rm sheet.*" : "mv anna.csv sheet.csv")
       """
     default: ""
     }

@@ -56,7 +56,8 @@ import Testing
     #expect(
       shown.output.contains(
         """
-        weakest segments    ? open       1 segment misses a limit, beyond chance
+        weakest segments    ? open
+            1 segment misses a limit, beyond chance
             quality in topic=t1: mean 0.3 of 40 examples, limit 0.6
 
         """))

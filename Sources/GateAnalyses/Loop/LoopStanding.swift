@@ -1,3 +1,4 @@
+import GateStatistics
 package import GateRuns
 package import GateVerdicts
 
@@ -38,6 +39,14 @@ package struct LoopStanding: Sendable {
     package let advice: FeedbackAdvice
   }
 
+  /// A metric on which people do not agree enough for their labels to be relied on (Krippendorff 2004).
+  package struct Disputed: Sendable, Equatable {
+    /// The metric, as labels call it.
+    package let metric: String
+    /// Krippendorff's α.
+    package let alpha: Double
+  }
+
   /// What was found outside the thresholds and the baseline.
   package struct Record: Sendable {
     /// How many runs are recorded.
@@ -71,6 +80,8 @@ package struct LoopStanding: Sendable {
   package let failing: [Shortfall]
   /// The limits that were calibrated for another judge than the baseline's.
   package let expired: [ExpiredCalibration]
+  /// The metrics whose labelers do not agree, in the order of their names.
+  package let disputed: [Disputed]
   /// What was recorded.
   package let record: Record
 
@@ -115,7 +126,17 @@ package struct LoopStanding: Sendable {
       baseline.map {
         ExpiredCalibration.all(under: thresholds, judge: $0.header.factors["judge"])
       } ?? []
+    disputed = record.labels.map { Self.disputed(in: $0) } ?? []
     calibrated = Set(thresholds.metrics.filter { $0.calibration != nil }.map(\.labelName))
+  }
+
+  private static func disputed(in labels: HumanLabels) -> [Disputed] {
+    LabelAgreement(of: labels.labels).metrics.compactMap { metric in
+      guard metric.shared >= LabelAgreement.fewestShared,
+        let alpha = metric.alpha?.estimate?.point, alpha < LabelAgreement.tentative
+      else { return nil }
+      return Disputed(metric: metric.metric, alpha: alpha)
+    }
   }
 
   /// The metrics that do not do what users ask of them.
@@ -165,7 +186,7 @@ package struct LoopStanding: Sendable {
     case .labels:
       if !expired.isEmpty || !untimely.isEmpty { return .open }
       guard let labels = record.labels, !labels.labels.isEmpty else { return .missing }
-      return state(!formerJudges.isEmpty)
+      return state(!formerJudges.isEmpty || !disputed.isEmpty)
     }
   }
 

@@ -23,8 +23,20 @@ package struct Trends: Sendable, Equatable {
     }
   }
 
-  /// The number of runs, the most of any metric.
-  package var runCount: Int { trends.map(\.history.points.count).max() ?? 0 }
+  /// The number of runs in all, on whatever dataset.
+  package var runCount: Int {
+    struct Run: Hashable {
+      let seconds: Double
+      let system: String
+    }
+    let runs = trends.lazy.flatMap(\.history.points).map { point in
+      Run(seconds: point.seconds, system: point.system)
+    }
+    return Set(runs).count
+  }
+
+  /// The number of runs of the metric that has the most.
+  package var longest: Int { trends.map(\.history.points.count).max() ?? 0 }
 
   /// How many warnings are to be expected where nothing changed: a change and a trend a metric, each at
   /// its level, and half of them for the worse.

@@ -27,16 +27,12 @@ extension Document {
             .table(
               DocumentTable(
                 caption: "Every step of the loop and where it stands",
-                columns: [.init("step"), .init("state"), .init("what is known", isElastic: true)],
+                columns: [.init("step"), .init("state")],
                 rows: LoopStep.allCases.map { step in
-                  let sentences = wording.sentences(on: step)
-                  return DocumentTable.Row(
-                    [
-                      "\(LoopWording.title(of: step))", "\(wording.state(of: step))",
-                      sentences.first ?? "",
-                    ],
+                  DocumentTable.Row(
+                    ["\(LoopWording.title(of: step))", "\(wording.state(of: step))"],
                     outcome: standing.state(of: step).outcome,
-                    notes: Array(sentences.dropFirst()))
+                    notes: wording.sentences(on: step))
                 }))
           ])
       ])

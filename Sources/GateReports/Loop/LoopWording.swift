@@ -73,7 +73,10 @@ struct LoopWording {
     case .labels:
       !standing.expired.isEmpty || !standing.untimely.isEmpty
         ? "calibrate limits for the judge of the baseline"
-        : standing.formerJudges.isEmpty ? "have people label answers" : "have answers labelled anew"
+        : !standing.formerJudges.isEmpty
+          ? "have answers labelled anew"
+          : standing.disputed.isEmpty
+            ? "have people label answers" : "bring those who label to agree"
     }
   }
 
@@ -91,8 +94,10 @@ struct LoopWording {
     case .users:
       standing.deaf.isEmpty ? "scoregate feedback import LOG" : "scoregate feedback correlate"
     case .labels:
-      standing.expired.isEmpty && standing.untimely.isEmpty
-        ? "scoregate labels sample RUN" : "scoregate labels calibrate RUN"
+      !standing.expired.isEmpty || !standing.untimely.isEmpty
+        ? "scoregate labels calibrate RUN"
+        : standing.formerJudges.isEmpty && !standing.disputed.isEmpty
+          ? "scoregate labels agreement" : "scoregate labels sample RUN"
     }
   }
 
@@ -197,9 +202,13 @@ struct LoopWording {
   }
 
   private var labels: [DocumentText] {
-    // The first is cut where a terminal is narrow.
     [labelled] + standing.expired.map { "\($0.sentence(on: "the baseline"))" }
       + standing.untimely.map { "\($0.text)" }
+      + standing.disputed.map { disputed in
+        "people do not agree on \(name: disputed.metric): Krippendorff's α is "
+          + "\(number: disputed.alpha, digits: 2), and labels below \(number: LabelAgreement.tentative) are "
+          + "not to be relied on"
+      }
   }
 
   private var labelled: DocumentText {

@@ -29,7 +29,8 @@ struct TrendPage {
       return "\(warned) of \(count, "metric") got worse over \(runs, "run")"
     }
     guard isLongEnough else {
-      return "Too few runs to see a trend: \(runs) of at least \(MannKendall.fewestValues)"
+      let least = MannKendall.fewestValues
+      return "Too few runs to see a trend: \(trends.longest) of at least \(least)"
     }
     return count == 1
       ? "The metric did not get worse over \(runs, "run")"

@@ -1,38 +1,64 @@
 internal import GateRuns
+internal import GateStatistics
 
 /// What labels call the run whose answers they are of.
 ///
 /// A version stays the same, and labels of another version say nothing of a run. A run without a version is
-/// called by its file; whoever writes a labels file may say `baseline`, `candidate` or `anchor` of it.
+/// called by its scores; whoever writes a labels file may say `baseline`, `candidate` or `anchor` of it.
 package enum LabelName {
-  /// What labels call a run: its version, or the name of its file.
-  package static func of(_ run: RunInput) -> String { run.run.header.system ?? of(run.file) }
+  /// What labels call a run: its version, or the name that its scores give it.
+  package static func of(_ run: RunInput) -> String {
+    run.run.header.system ?? ofScores(run.run)
+  }
 
-  /// What labels call a run without a version, which no run with another content is called:
+  /// A name that every run with these ids and scores has, in whatever order and file, and hardly another:
   /// `run-3f2a91c07b54`.
-  static func of(_ file: FileFingerprint) -> String { "run-" + file.sha256.prefix(12) }
+  static func ofScores(_ run: Run) -> String {
+    var names = Seed()
+    for column in run.metrics {
+      for byte in column.metric.utf8 { names.mix(UInt64(byte)) }
+      names.mix(0)
+    }
+    var sum = names.value
+    for row in run.exampleIDs.indices {
+      var seed = Seed()
+      for byte in run.exampleIDs[row].utf8 { seed.mix(UInt64(byte)) }
+      for column in run.metrics {
+        let score = column.values[row]
+        // All missing scores are alike, and so are both zeros.
+        seed.mix(score.isNaN ? 1 : (score + 0).bitPattern)
+      }
+      sum &+= SplitMix64(seed: seed.value).bits(at: 0)
+    }
+    let digits = String(sum, radix: 16)
+    return "run-" + (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12)
+  }
 }
 
 extension HumanLabels {
-  /// The labels of two runs, those of their files under the names that the runs have in a comparison.
+  /// The labels of two runs, those of their scores under the names that the runs have in a comparison.
   ///
   /// - Parameter run: what the older run is.
   func naming(_ older: RunInput, _ newer: RunInput, comparedWith run: ComparedRun) -> HumanLabels {
     let names = ComparedNames(
       older.run.header.system, newer.run.header.system, comparedWith: run)
-    return naming([(newer.file, names.candidate), (older.file, names.baseline)])
+    return naming([(newer, names.candidate), (older, names.baseline)])
   }
 
-  /// The labels of one run, those of its file under the name that it has.
+  /// The labels of one run, those of its scores under the name that it has.
   package func naming(_ run: RunInput) -> HumanLabels {
-    naming([(run.file, run.run.header.system ?? "candidate")])
+    naming([(run, run.run.header.system ?? "candidate")])
   }
 
-  private func naming(_ runs: [(file: FileFingerprint, name: String)]) -> HumanLabels {
+  private func naming(_ runs: [(run: RunInput, name: String)]) -> HumanLabels {
+    let names = Dictionary(
+      runs.map { (LabelName.ofScores($0.run.run), $0.name) },
+      uniquingKeysWith: { first, _ in first })
     var named = self
     for place in labels.indices {
-      let run = runs.first { LabelName.of($0.file) == labels[place].system }
-      if let run { named.labels[place].system = run.name }
+      if let name = labels[place].system.flatMap({ names[$0] }) {
+        named.labels[place].system = name
+      }
     }
     return named
   }

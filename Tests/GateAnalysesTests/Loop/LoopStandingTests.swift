@@ -106,6 +106,26 @@ import Testing
     #expect(try self.standing(hasBaseline: false).state(of: .weaknesses) == .missing)
   }
 
+  @Test(arguments: [(1, LoopStep.State.done), (3, .open)])
+  func `labels on which people do not agree are not to be relied on`(
+    every: Int, state: LoopStep.State
+  ) throws {
+    var record = LoopStanding.Record()
+    record.labels = HumanLabels(
+      file: FileFingerprint(path: "labels.csv", sha256: "00"),
+      labels: (0..<30).flatMap { place in
+        ["anna", "ben"].map { labeler in
+          let turns = every > 1 && labeler == "ben" && place % every == 0
+          let value = (place % 2 == 0) != turns ? 1.0 : 0
+          return HumanLabel(
+            example: "e\(place)", metric: "faithfulness", value: value, labeler: labeler)
+        }
+      })
+    let standing = try standing(record: record)
+    #expect(standing.state(of: .labels) == state)
+    #expect(standing.disputed.map(\.metric) == (state == .open ? ["faithfulness"] : []))
+  }
+
   @Test func `labels of another judge say nothing of this one`() throws {
     for (judge, state) in [("j-1", LoopStep.State.done), ("j-0", .open)] {
       var record = LoopStanding.Record()

@@ -123,29 +123,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("v2", "v2", 30), ("v2", "run-c0ffee00c0ff", 30), (nil, "run-c0ffee00c0ff", 30),
+    ("v2", "v2", 30), ("v2", "scores", 30), (nil, "scores", 30),
     (nil, "candidate", 30), ("v2", "candidate", nil), ("v2", "v3", nil), (nil, "v2", nil),
     (nil, "run-0123456789ab", nil),
   ])
-  func `labels count for the version or the file that they are of`(
+  func `labels count for the version or the scores that they are of`(
     version: String?, system: String, count: Int?
   ) throws {
     let gate = Gate(
       thresholds: scenario.thresholds, profile: .pullRequest,
       today: try #require(CalendarDate("2026-11-23")), tool: Tool(name: "scoregate", version: "0"),
       config: FileFingerprint(path: "thresholds.json", sha256: ""))
-    func input(_ score: (Int) -> Double, _ version: String?, _ sha256: String) -> RunInput {
+    func input(_ score: (Int) -> Double, _ version: String?) -> RunInput {
       let run = scenario.run(score)
       return RunInput(
         run: Run(
           header: RunHeader(system: version), exampleIDs: run.exampleIDs, metrics: run.metrics,
-          segments: run.segments), file: FileFingerprint(path: "r.jsonl", sha256: sha256),
+          segments: run.segments), file: FileFingerprint(path: "r.jsonl", sha256: ""),
         format: "test")
     }
+    let scores = LabelName.ofScores(scenario.run(scenario.candidate))
     let result = gate.judge(
-      baseline: input(scenario.baseline, "v1", "ba5e00ba5e00ba5e00"),
-      candidate: input(scenario.candidate, version, "c0ffee00c0ffee00c0ffee"),
-      labels: labels(30, system: { $0 == "baseline" ? "v1" : system }))
+      baseline: input(scenario.baseline, "v1"), candidate: input(scenario.candidate, version),
+      labels: labels(30, system: { $0 == "baseline" ? "v1" : system == "scores" ? scores : system })
+    )
     #expect(try overall(result).correction?.labels == count)
     #expect(result.warnings.contains(Self.unnamed(30)) == (system == "candidate" && version == nil))
     #expect(
