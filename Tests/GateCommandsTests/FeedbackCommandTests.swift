@@ -58,6 +58,29 @@ struct FeedbackCommandTests {
         """)
   }
 
+  @Test("makes no key in place of one that the record was made with", arguments: [false, true])
+  func lostKey(_ plain: Bool) throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    let option = plain ? "--plain-users" : "--without-text"
+    #expect(try folder.run("feedback", "import", "log.csv", option).status == 0)
+    let key = folder.path + "/.scoregate/feedback.key"
+    try FileManager.default.removeItem(atPath: key)
+    let lost = try folder.run("feedback", "import", "log.csv", option)
+    #expect(lost.status == 2)
+    #expect(
+      lost.streams.errors == """
+        .scoregate/feedback.key: the key file is missing, and the record's \
+        \(plain ? "rows were marked" : "users were hashed") with it; put it back, or start another \
+        record with --store
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: key))
+    let other = try folder.run(
+      "feedback", "import", "log.csv", option, "--store", "other/history.sqlite")
+    #expect(other.status == 0)
+  }
+
   @Test("names rows that cannot be used, takes the others, and exits 2")
   func badRows() throws {
     let folder = try folder()
@@ -74,6 +97,35 @@ struct FeedbackCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/other.sqlite"))
   }
 
+  @Test("counts rows without feedback, which are no error, and names at most 20 that are")
+  func manyRows() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    let header = "Timestamp,User ID,Query ID,User Rating\n"
+    let silent = (0..<31).map { "2026-11-01,u,s\($0),\n" }.joined()
+    try folder.write("silent.csv", header + "2026-11-01,u,q,4\n" + silent)
+    let quiet = try folder.run("feedback", "import", "silent.csv")
+    #expect(quiet.status == 0)
+    #expect(quiet.streams.errors.isEmpty)
+    #expect(
+      quiet.streams.output == """
+        .scoregate/history.sqlite: 1 answer with feedback added, 31 rows without feedback left out
+
+        """)
+    for (count, lines) in [(20, 20), (21, 21), (25, 21)] {
+      let faults = (0..<count).map { "2026-11-01,u,f\($0),11\n" }.joined()
+      try folder.write("faults.csv", header + faults + silent)
+      let faulty = try folder.run("feedback", "import", "faults.csv")
+      #expect(faulty.status == 2)
+      #expect(faulty.streams.errors.split(separator: "\n").count == lines)
+      #expect(faulty.streams.errors.hasSuffix("… and 5 more rows\n") == (count == 25))
+      #expect(faulty.streams.errors.hasSuffix("… and 1 more row\n") == (count == 21))
+      #expect(
+        faulty.streams.output.hasSuffix(
+          "31 rows without feedback left out, \(count) rows kept out\n"))
+    }
+  }
+
   @Test("forgets a user, and what is too old, for good")
   func forgets() throws {
     let folder = try folder()
@@ -82,6 +134,7 @@ struct FeedbackCommandTests {
     let forgotten = try folder.run("feedback", "forget", "--user", "user-3")
     #expect(
       forgotten.streams.output == ".scoregate/history.sqlite: 4 answers of 1 user deleted\n")
+    #expect(forgotten.streams.errors.isEmpty)
     let again = try folder.run("feedback", "import", "log.csv", "--retain", "2w")
     #expect(
       again.streams.output == """
@@ -93,6 +146,32 @@ struct FeedbackCommandTests {
     #expect(texts.status == 0)
     #expect(try folder.run("feedback", "summary").status == 2)
     #expect(try folder.run("feedback", "forget").status == 64)
+  }
+
+  @Test("warns where nothing is known of a user to forget, and remembers the id")
+  func forgetsUnknown() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    #expect(try folder.run("feedback", "import", "log.csv", "--retain", "2w").status == 0)
+    let one = try folder.run("feedback", "forget", "--user", "nobody")
+    #expect(one.status == 0)
+    #expect(
+      one.streams.errors
+        == "warning: no feedback of this user is in the record; was the id mistyped?\n")
+    #expect(one.streams.output == ".scoregate/history.sqlite: 0 answers of 1 user deleted\n")
+    let several = try folder.run(
+      "feedback", "forget", "--user", "user-3", "--user", "user_3", "--user", "user 3")
+    #expect(several.status == 0)
+    #expect(
+      several.streams.errors == """
+        warning: no feedback of 2 of these 3 users is in the record; was an id mistyped?
+
+        """)
+    try folder.write(
+      "late.csv",
+      "Timestamp,User ID,Query ID,User Rating\n2026-11-27,nobody,q1,4\n2026-11-27,user_3,q2,4\n")
+    let late = try folder.run("feedback", "import", "late.csv")
+    #expect(late.streams.output.contains("2 of users who are forgotten"))
   }
 
   @Test(

@@ -25,6 +25,10 @@ package struct FeedbackGroup: Sendable, Equatable {
   package let rated: Int
   /// The mean rating, with an interval that minds that one user's ratings go together; nil without
   /// a rating.
+  ///
+  /// Of fewer than ``FeedbackChange/fewestUsers`` users, and of users who all rate alike, the interval
+  /// holds the distribution-free bound as well: a spread that few users show, or none, says little of
+  /// what the next one will rate, while the ends of the scale are known.
   package let mean: Estimate?
   /// The share of bad ratings, likewise.
   package let bad: ShareEstimate
@@ -44,11 +48,26 @@ package struct FeedbackGroup: Sendable, Equatable {
     users = feedback.userCount(of: places)
     self.rated = rated.count
     let sample = try? ClusteredSample(rated.map { feedback.ratings[$0] }, clusters: clusters)
-    mean = sample.map {
-      MeanInference(of: $0, confidence: confidence, bounds: feedback.rules.scale).estimate
-    }
+    mean = sample.map { Self.mean(of: $0, within: feedback.rules.scale, confidence) }
     bad = ShareEstimate(
       of: rated.map(feedback.isBad), clusters: rated.isEmpty ? nil : clusters,
+      confidence: confidence)
+  }
+
+  /// The mean of ratings; without an interval where the bound is needed and a rating is off the scale.
+  private static func mean(
+    of sample: ClusteredSample, within scale: ClosedRange<Double>, _ confidence: ConfidenceLevel
+  ) -> Estimate {
+    let drawn = MeanInference(of: sample, confidence: confidence, bounds: scale).estimate
+    if sample.clusterCount >= FeedbackChange.fewestUsers, let interval = drawn.interval,
+      interval.lower < interval.upper
+    {
+      return drawn
+    }
+    let bound = ClusteredGaffkeBound(of: sample, within: scale)?.interval(confidence)
+    return Estimate(
+      point: drawn.point, standardError: drawn.standardError,
+      interval: bound.map { bound in drawn.interval.map { bound.hull(with: $0) } ?? bound },
       confidence: confidence)
   }
 }

@@ -11,7 +11,8 @@ struct FeedbackForgetCommand: GateCommand {
     abstract: "Take feedback out of the record: of a user, of a time, or all texts.",
     discussion: """
       A user who is forgotten stays out when a log comes again: of the user, the record keeps the keyed \
-      hash alone. What is deleted is overwritten in the file.
+      hash alone. What is deleted is overwritten in the file. A warning says where the record has \
+      nothing of a user.
 
       Examples:
         scoregate feedback forget --user u_017
@@ -58,8 +59,13 @@ struct FeedbackForgetCommand: GateCommand {
     var lines: [String] = []
     if !users.isEmpty {
       let key = try KeyFile(option: self.key, besideRecord: path, in: environment).read()
-      var count = 0
-      for user in users { count += try store.forgetUser(user, key: key) }
+      var (count, unknown) = (0, 0)
+      for user in users {
+        let deleted = try store.forgetUser(user, key: key)
+        count += deleted
+        if deleted == 0 { unknown += 1 }
+      }
+      if unknown > 0 { environment.writeError(warning(unknown: unknown) + "\n") }
       lines.append(
         "\(Self.count(count, "answer")) of \(Self.count(users.count, "user")) deleted")
     }
@@ -72,6 +78,16 @@ struct FeedbackForgetCommand: GateCommand {
     }
     try environment.writeOutput("\(shown): \(lines.joined(separator: ", "))\n")
     return ExitStatus.success
+  }
+
+  /// That the record has nothing of some of the users.
+  private func warning(unknown: Int) -> String {
+    if users.count == 1 {
+      return "warning: no feedback of this user is in the record; was the id mistyped?"
+    }
+    let which = unknown == users.count ? "these" : "\(unknown) of these"
+    return
+      "warning: no feedback of \(which) \(users.count) users is in the record; was an id mistyped?"
   }
 
   private static func count(_ count: Int, _ noun: String) -> String {

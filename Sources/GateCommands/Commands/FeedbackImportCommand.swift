@@ -13,7 +13,8 @@ struct FeedbackImportCommand: GateCommand {
       Reads the columns Timestamp, User ID, Query ID, User Rating, Feedback Text, Metric Scores and \
       System Version, the segments and signals that thresholds.json names, and ignores the others. What \
       the record knows already changes nothing, so that a log that grows can be imported again. A row \
-      that cannot be used is named and kept out, the others are taken, and the exit status is 2.
+      that cannot be used is named and kept out, the others are taken, and the exit status is 2. A row with \
+      neither rating, text nor signal is left out and counted.
 
       User ids are stored as a keyed hash (HMAC-SHA-256); the key is made beside the record, for its \
       owner alone. Keep it out of the repository, and do not lose it.
@@ -70,6 +71,7 @@ struct FeedbackImportCommand: GateCommand {
     }
     let entries = read.flatMap(\.log.entries)
     let problems = read.flatMap(\.log.problems)
+    let withoutFeedback = read.reduce(0) { $0 + $1.log.withoutFeedback }
     var result = FeedbackImport()
     let path = place.path(setting, in: environment)
     let days = retain?.days ?? rules.retention
@@ -77,7 +79,9 @@ struct FeedbackImportCommand: GateCommand {
       progress?.begin("writing the record")
       let store = try place.record.openForWriting(
         besideThresholds: setting?.path, in: environment)
-      let key = try KeyFile(option: self.key, besideRecord: path, in: environment).readOrMake()
+      let hasKey = try store.hasFeedbackKey()
+      let key = try KeyFile(option: self.key, besideRecord: path, in: environment)
+        .readOrMake(recordHasKey: hasKey, plainUsers: plainUsers)
       let today = FeedbackTime(environment.today.description)
       result = try store.importFeedback(
         entries, key: key,
@@ -86,17 +90,32 @@ struct FeedbackImportCommand: GateCommand {
           oldest: days.flatMap { today?.beginning(daysBefore: $0) }))
     }
     progress?.end()
-    for problem in problems { environment.writeError(problem.description + "\n") }
+    for problem in problems.prefix(Self.mostProblems) {
+      environment.writeError(problem.description + "\n")
+    }
+    if problems.count > Self.mostProblems {
+      let more = Self.count(problems.count - Self.mostProblems, "more row")
+      environment.writeError("… and \(more)\n")
+    }
     try environment.writeOutput(
-      text(result, keptOut: problems.count, record: environment.shown(path)))
+      text(
+        result, withoutFeedback: withoutFeedback, keptOut: problems.count,
+        record: environment.shown(path)))
     return problems.isEmpty ? ExitStatus.success : ExitStatus.cannotEvaluate
   }
 
+  /// How many rows that cannot be used are named one by one; a log has as many as it has rows.
+  private static let mostProblems = 20
+
   /// What became of the rows, in one line.
-  private func text(_ result: FeedbackImport, keptOut: Int, record: String) -> String {
+  private func text(
+    _ result: FeedbackImport, withoutFeedback: Int, keptOut: Int, record: String
+  ) -> String {
     let parts = [
       "\(Self.count(result.added, "answer")) with feedback added",
       result.known > 0 ? "\(result.known) known already" : nil,
+      withoutFeedback > 0
+        ? "\(Self.count(withoutFeedback, "row")) without feedback left out" : nil,
       keptOut > 0 ? "\(Self.count(keptOut, "row")) kept out" : nil,
       result.tooOld > 0 ? "\(result.tooOld) too old to keep" : nil,
       result.forgotten > 0 ? "\(result.forgotten) of users who are forgotten" : nil,

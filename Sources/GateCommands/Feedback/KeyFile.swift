@@ -41,9 +41,22 @@ struct KeyFile {
     return key
   }
 
-  /// Reads the key, and makes one where there is none.
-  func readOrMake() throws -> UserKey {
+  /// Reads the key, and makes one where there is none and the record has none of its own yet.
+  ///
+  /// - Parameters:
+  ///   - hasKey: whether the record was made with a key, which no new one replaces; asked for before the
+  ///     file is looked for, since another process may be making both.
+  ///   - plainUsers: whether users are stored as they are.
+  /// - Throws: also that the key of such a record is missing.
+  func readOrMake(recordHasKey hasKey: Bool, plainUsers: Bool) throws -> UserKey {
     if environment.isFile(path) { return try read() }
+    guard !hasKey else {
+      throw FileProblem(
+        path: environment.shown(path),
+        "the key file is missing, and the record's \(plainUsers ? "rows were marked" : "users were hashed") "
+          + "with it",
+        do: "put it back, or start another record with --store")
+    }
     try OutputFiles.makeFolder(of: path, in: environment)
     let key = UserKey.make()
     let shown = environment.shown(path)

@@ -5,6 +5,8 @@ package import GateVerdicts
 package struct FeedbackLog: Sendable {
   /// The rows that can be used, in the order of the file.
   package private(set) var entries: [FeedbackEntry] = []
+  /// How many rows say nothing: no rating, no text and no signal.
+  package private(set) var withoutFeedback = 0
   /// What is wrong with each of the others, in the order of the file.
   package private(set) var problems: [FileProblem] = []
   /// What the keys of JSON that were met hold; nil for one that nobody needs.
@@ -49,7 +51,11 @@ package struct FeedbackLog: Sendable {
     rules: FeedbackRules
   ) {
     do throws(FeedbackRow.Fault) {
-      entries.append(try FeedbackRow(cells: row, position: position, rules: rules).entry())
+      if let entry = try FeedbackRow(cells: row, position: position, rules: rules).entry() {
+        entries.append(entry)
+      } else {
+        withoutFeedback += 1
+      }
     } catch {
       problems.append(
         FileProblem(path: path, at: error.position, error.what, do: error.remedy))

@@ -15,24 +15,22 @@ struct FeedbackRow {
   let position: SourcePosition
   let rules: FeedbackRules
 
-  /// What the row says.
+  /// What the row says; nil where it has neither a rating nor a text nor a signal, as logs of all
+  /// answers do for those that nobody minded.
   ///
   /// - Throws: the first thing that keeps it from being used.
-  func entry() throws(Fault) -> FeedbackEntry {
+  func entry() throws(Fault) -> FeedbackEntry? {
     let entry = FeedbackEntry(
       time: try time(), user: try required(.user), query: try required(.query),
       rating: try rating(), text: cells[.text]?.words, scores: try scores(),
       version: cells[.version]?.words, segments: segments, signals: try signals())
-    guard entry.rating != nil || entry.text != nil || !entry.signals.isEmpty else {
-      throw fault(nil, "the row has no rating, no text and no signal", do: nil)
-    }
-    return entry
+    return entry.rating != nil || entry.text != nil || !entry.signals.isEmpty ? entry : nil
   }
 
   private func fault(
-    _ role: FeedbackColumns.Role?, _ what: String, do remedy: String?
+    _ role: FeedbackColumns.Role, _ what: String, do remedy: String?
   ) -> Fault {
-    Fault(position: role.flatMap { cells[$0]?.position } ?? position, what: what, remedy: remedy)
+    Fault(position: cells[role]?.position ?? position, what: what, remedy: remedy)
   }
 
   private func required(_ role: FeedbackColumns.Role) throws(Fault) -> String {

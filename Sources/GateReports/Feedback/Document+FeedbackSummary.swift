@@ -29,9 +29,9 @@ private struct FeedbackSummaryPage {
   let summary: FeedbackSummary
 
   var outcome: Document.Outcome {
-    guard let interval = summary.change?.bad.interval else { return .neutral }
-    if interval.lower > 0 { return .bad }
-    return interval.upper < 0 ? .good : .neutral
+    guard let change = summary.change else { return .neutral }
+    if change.isWorse { return .bad }
+    return change.isBetter ? .good : .neutral
   }
 
   var headline: DocumentText {
@@ -61,8 +61,9 @@ private struct FeedbackSummaryPage {
       let ends =
         FeedbackWording.points(interval.lower) + " … " + FeedbackWording.points(interval.upper)
       let verdict: DocumentText =
-        interval.lower > 0
-        ? "more than chance" : interval.upper < 0 ? "more than chance" : "which can be chance"
+        !change.hasEnoughUsers
+        ? "of too few users to tell: it takes \(FeedbackChange.fewestUsers) of either version"
+        : change.isWorse || change.isBetter ? "more than chance" : "which can be chance"
       evidence.append(
         "The share changed by " + FeedbackWording.points(change.bad.point) + " points, " + ends
           + ", " + verdict)
@@ -192,8 +193,8 @@ private struct FeedbackSummaryPage {
         .list([
           "Intervals are those of " + level
             + ", and mind that the ratings of one user go together: users count, not ratings",
-          "The change between versions is that of the users, drawn with all that they said "
-            + "(\(ClusterBootstrap.standardResamples) resamples)",
+          "The interval of the change is made from those of the two shares (Newcombe; Zou and Donner 2008); "
+            + "fewer than \(FeedbackChange.fewestUsers) users of either version decide nothing",
           "A complaint is a bad rating, or an answer without a rating that the user asked again, left, "
             + "or had made once more",
           "Categories are those of \(name: "feedback") in thresholds.json; complaints in none of them are "

@@ -37,6 +37,11 @@ extension Store {
     }
   }
 
+  /// Whether feedback was ever taken in, so that the record takes more with the same key alone.
+  package func hasFeedbackKey() throws(StoreProblem) -> Bool {
+    try read { try setting("key", in: $0) != nil }
+  }
+
   /// Everything that users said, in an order that depends on what it is.
   package func feedback() throws(StoreProblem) -> [FeedbackEntry] {
     try read { database in

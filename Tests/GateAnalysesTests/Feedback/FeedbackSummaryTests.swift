@@ -118,9 +118,50 @@ struct FeedbackSummaryTests {
     #expect(FeedbackSummary(of: RatedFeedback([])) == nil)
   }
 
+  @Test("no interval is without width where all ratings are equal, and few users decide nothing")
+  func equalRatings() throws {
+    func change(_ users: Int) throws -> (summary: FeedbackSummary, change: FeedbackChange) {
+      let summary = try summary(
+        (0..<2 * users).map { place in
+          let isFirst = place < users
+          return MadeFeedback.entry(
+            place, rating: isFirst ? "5" : "1", version: isFirst ? "v1" : "v2")
+        })
+      return (summary, try #require(summary.change))
+    }
+    for users in [1, 3, 7, 8, 40] {
+      let (summary, change) = try change(users)
+      #expect(change.users == users && change.bad.point == 1 && change.mean.point == -4)
+      let intervals =
+        [change.bad.interval, change.mean.interval] + summary.versions.map { $0.mean?.interval }
+      for interval in intervals {
+        let interval = try #require(interval)
+        #expect(interval.lower < interval.upper)
+      }
+      #expect(change.isWorse == (users >= 8))
+      #expect(!change.isBetter)
+    }
+    // Seven against seven would exclude 0, and still are too few.
+    #expect(try #require(try change(7).change.bad.interval).lower > 0)
+    // Clopper and Pearson's ends of 0 and 8 of 8 at 95 % are 0.36942 away: √2 of that.
+    let eight = try #require(try change(8).change.bad.interval)
+    #expect(abs(eight.lower - (1 - 0.369_416_6 * 2.0.squareRoot())) < 1e-4)
+    #expect(eight.upper == 1)
+  }
+
+  @Test("the change of shares has the interval that Newcombe gives from those of the shares")
+  func changeOfShares() {
+    // Newcombe (1998), example (a): 56/70 − 48/80, Wilson's intervals, 0.0524 to 0.3339.
+    let interval = Interval(
+      changeTo: (0.8, Interval(lower: 0.6918, upper: 0.8769)),
+      from: (0.6, Interval(lower: 0.4905, upper: 0.7003)))
+    #expect(abs(interval.lower - 0.0524) < 2e-4)
+    #expect(abs(interval.upper - 0.3339) < 2e-4)
+  }
+
   @Test("a change between equal versions is named no more often than its level")
   func changes() throws {
-    var alarms = 0
+    var (alarms, shares) = (0, 0)
     let trials = 100
     for trial in 0..<trials {
       let entries = MadeFeedback.rated(
@@ -128,7 +169,9 @@ struct FeedbackSummaryTests {
       let change = try #require(
         FeedbackChange(of: RatedFeedback(entries), confidence: .standard, resamples: 100))
       if !(try #require(change.mean.interval)).contains(0) { alarms += 1 }
+      if change.isWorse || change.isBetter { shares += 1 }
     }
+    #expect(shares <= MadeFeedback.region(of: 0.05, among: trials).upperBound)
     #expect(alarms <= MadeFeedback.region(of: 0.07, among: trials).upperBound)
   }
 }
