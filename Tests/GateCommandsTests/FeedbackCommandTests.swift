@@ -97,7 +97,7 @@ struct FeedbackCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/other.sqlite"))
   }
 
-  @Test("counts rows without feedback, which are no error, and names at most 20 that are")
+  @Test("counts rows without feedback, which are no error, and names every one that is")
   func manyRows() throws {
     let folder = try folder()
     defer { folder.remove() }
@@ -112,18 +112,13 @@ struct FeedbackCommandTests {
         .scoregate/history.sqlite: 1 answer with feedback added, 31 rows without feedback left out
 
         """)
-    for (count, lines) in [(20, 20), (21, 21), (25, 21)] {
-      let faults = (0..<count).map { "2026-11-01,u,f\($0),11\n" }.joined()
-      try folder.write("faults.csv", header + faults + silent)
-      let faulty = try folder.run("feedback", "import", "faults.csv")
-      #expect(faulty.status == 2)
-      #expect(faulty.streams.errors.split(separator: "\n").count == lines)
-      #expect(faulty.streams.errors.hasSuffix("… and 5 more rows\n") == (count == 25))
-      #expect(faulty.streams.errors.hasSuffix("… and 1 more row\n") == (count == 21))
-      #expect(
-        faulty.streams.output.hasSuffix(
-          "31 rows without feedback left out, \(count) rows kept out\n"))
-    }
+    let faults = (0..<25).map { "2026-11-01,u,f\($0),11\n" }.joined()
+    try folder.write("faults.csv", header + faults + silent)
+    let faulty = try folder.run("feedback", "import", "faults.csv")
+    #expect(faulty.status == 2)
+    #expect(faulty.streams.errors.split(separator: "\n").count == 25)
+    #expect(
+      faulty.streams.output.hasSuffix("31 rows without feedback left out, 25 rows kept out\n"))
   }
 
   @Test("forgets a user, and what is too old, for good")

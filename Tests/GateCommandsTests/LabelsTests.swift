@@ -94,6 +94,20 @@ import Testing
     #expect(rows.count == 6 * 20)
   }
 
+  @Test func `runs with the same scores cannot be told apart`() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    let lines = try #require(folder.text(of: "new.jsonl")).split(separator: "\n").dropFirst()
+    for name in ["new.jsonl", "again.jsonl"] {
+      try folder.write(name, lines.joined(separator: "\n") + "\n")
+    }
+    let (status, streams) = try folder.run(
+      "labels", "sample", "new.jsonl", "--baseline", "again.jsonl", "--size", "10")
+    #expect(status == 2)
+    #expect(streams.errors.hasPrefix("again.jsonl: both runs have the same scores"))
+    #expect(folder.text(of: "sheet.csv") == nil)
+  }
+
   @Test func `a sheet is not written over, unless it is the same`() throws {
     let folder = try folder()
     defer { folder.remove() }

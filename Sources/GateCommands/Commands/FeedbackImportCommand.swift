@@ -90,22 +90,13 @@ struct FeedbackImportCommand: GateCommand {
           oldest: days.flatMap { today?.beginning(daysBefore: $0) }))
     }
     progress?.end()
-    for problem in problems.prefix(Self.mostProblems) {
-      environment.writeError(problem.description + "\n")
-    }
-    if problems.count > Self.mostProblems {
-      let more = Self.count(problems.count - Self.mostProblems, "more row")
-      environment.writeError("… and \(more)\n")
-    }
+    for problem in problems { environment.writeError(problem.description + "\n") }
     try environment.writeOutput(
       text(
         result, withoutFeedback: withoutFeedback, keptOut: problems.count,
         record: environment.shown(path)))
     return problems.isEmpty ? ExitStatus.success : ExitStatus.cannotEvaluate
   }
-
-  /// How many rows that cannot be used are named one by one; a log has as many as it has rows.
-  private static let mostProblems = 20
 
   /// What became of the rows, in one line.
   private func text(

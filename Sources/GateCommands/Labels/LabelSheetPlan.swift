@@ -48,11 +48,12 @@ struct LabelSheetPlan {
       throw FileProblem(
         path: runs[0].file.path, "nothing says what to label", do: "give --metric NAME")
     }
-    let systems = runs.map(\.run.header.system)
-    if systems.count == 2, systems[0] == systems[1], systems[0] != nil {
+    let names = runs.map(LabelName.of)
+    if names.count == 2, names[0] == names[1] {
+      let alike =
+        runs[0].run.header.system.map { "are of the system \"\($0)\"" } ?? "have the same scores"
       throw FileProblem(
-        path: runs[1].file.path,
-        "both runs are of the system \"\(systems[0] ?? "")\", so that labels could not be told apart",
+        path: runs[1].file.path, "both runs \(alike), so that labels could not be told apart",
         do: "compare runs of two versions")
     }
   }

@@ -5,23 +5,21 @@ import GateVerdicts
 
 /// The recorded runs, as the histories of metrics need them: read once, however many metrics there are.
 struct HistoryRuns {
-  private struct Run {
-    let time: String
-    let seconds: Double
-    let system: String?
-    let change: String?
-    let dataset: String?
-    let isAccepted: Bool
-    /// A number that runs with the same scores share; nil where no file is known.
-    let file: Int?
-    /// A number that runs of the same moment, system and change share.
-    let occasion: Int
-  }
-
   private struct Occasion: Hashable {
     let seconds: Double
     let system: String?
     let change: String?
+  }
+
+  private struct Run {
+    let time: String
+    let occasion: Occasion
+    /// A number that runs of the same occasion share.
+    let occasionNumber: Int
+    let dataset: String?
+    let isAccepted: Bool
+    /// A number that runs with the same scores share; nil where no file is known.
+    let file: Int?
   }
 
   /// What makes two records one point: the same scores, or the same value on the same occasion.
@@ -67,9 +65,8 @@ struct HistoryRuns {
       places[row[0]] = runs.count
       runs.append(
         Run(
-          time: row[1], seconds: row[2], system: row[3], change: row[4], dataset: row[5],
-          isAccepted: row[6], file: file.map { files.number(of: $0) },
-          occasion: occasions.number(of: occasion)))
+          time: row[1], occasion: occasion, occasionNumber: occasions.number(of: occasion),
+          dataset: row[5], isAccepted: row[6], file: file.map { files.number(of: $0) }))
     }
     self.runs = runs
     self.places = places
@@ -120,7 +117,7 @@ struct HistoryRuns {
     for value in values {
       let run = runs[value.run]
       let identities = [
-        Identity.value(occasion: run.occasion, value.value), run.file.map(Identity.file),
+        Identity.value(occasion: run.occasionNumber, value.value), run.file.map(Identity.file),
       ].compactMap(\.self)
       let place = identities.lazy.compactMap { known[$0] }.first ?? points.count
       if place == points.count { points.append([]) }
@@ -139,10 +136,10 @@ struct HistoryRuns {
     guard let first = records.first else { return nil }
     let same = records.map { runs[$0.run] }
     return HistoryPoint(
-      timestamp: runs[first.run].time, seconds: runs[first.run].seconds,
-      system: same.lazy.compactMap(\.system).first ?? "", value: first.value,
+      timestamp: runs[first.run].time, seconds: runs[first.run].occasion.seconds,
+      system: same.lazy.compactMap(\.occasion.system).first ?? "", value: first.value,
       lower: first.lower, upper: first.upper, count: first.count,
-      change: same.lazy.compactMap(\.change).first,
+      change: same.lazy.compactMap(\.occasion.change).first,
       isAcceptedBaseline: same.contains(where: \.isAccepted))
   }
 }

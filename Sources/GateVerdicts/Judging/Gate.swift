@@ -45,6 +45,8 @@ public struct Gate: Sendable {
     baseline: RunInput, candidate: RunInput, anchor: RunInput? = nil, labels: HumanLabels? = nil
   ) -> GateResult {
     let pairing = Pairing(baseline: baseline.run, candidate: candidate.run)
+    let names = ComparedNames(
+      baseline.run.header.system, candidate.run.header.system, comparedWith: .baseline)
     let judge = CheckJudge(
       pairing: pairing, thresholds: thresholds, workers: workers,
       labels: labels?.naming(baseline, candidate, comparedWith: .baseline))
@@ -78,7 +80,7 @@ public struct Gate: Sendable {
         + candidate.warnings.map { "candidate: \($0)" }
         + (anchor?.warnings.map { "anchor: \($0)" } ?? []) + (anchored?.remarks ?? [])
         + unmatched.expired + unmatched.idle + judge.labelWarnings(on: checks)
-        + (labels?.remarks(candidate: candidate.run.header.system) ?? []),
+        + (labels?.remarks(names: names) ?? []),
       ungated: ungatedMetrics(of: baseline.run, candidate.run), labels: labels?.file)
     for finding in anchored?.findings ?? [] { result.add(finding) }
     let stale = BaselineFindings.staleness(

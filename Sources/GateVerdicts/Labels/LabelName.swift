@@ -6,6 +6,9 @@ internal import GateStatistics
 /// A version stays the same, and labels of another version say nothing of a run. A run without a version is
 /// called by its scores; whoever writes a labels file may say `baseline`, `candidate` or `anchor` of it.
 package enum LabelName {
+  /// How the name begins that scores give a run.
+  static let prefix = "run-"
+
   /// What labels call a run: its version, or the name that its scores give it.
   package static func of(_ run: RunInput) -> String {
     run.run.header.system ?? ofScores(run.run)
@@ -31,7 +34,7 @@ package enum LabelName {
       sum &+= SplitMix64(seed: seed.value).bits(at: 0)
     }
     let digits = String(sum, radix: 16)
-    return "run-" + (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12)
+    return prefix + (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12)
   }
 }
 
@@ -51,6 +54,9 @@ extension HumanLabels {
   }
 
   private func naming(_ runs: [(run: RunInput, name: String)]) -> HumanLabels {
+    guard labels.contains(where: { $0.system?.hasPrefix(LabelName.prefix) ?? false }) else {
+      return self
+    }
     let names = Dictionary(
       runs.map { (LabelName.ofScores($0.run.run), $0.name) },
       uniquingKeysWith: { first, _ in first })
@@ -65,10 +71,10 @@ extension HumanLabels {
 
   /// What labels leave open, a sentence each, without a full stop.
   ///
-  /// - Parameter candidate: the version of the candidate; nil where it does not say.
-  func remarks(candidate: String?) -> [String] {
+  /// - Parameter names: what labels call the runs.
+  func remarks(names: ComparedNames) -> [String] {
     let count = labels.count { $0.system == "candidate" }
-    guard count > 0, candidate == nil else { return [] }
+    guard count > 0, names.candidate == "candidate" else { return [] }
     return [
       "labels: \(FindingText.count(count, "label")) of \"candidate\" \(count == 1 ? "counts" : "count") for "
         + "whichever run is the candidate; write the version, and say it with --system"

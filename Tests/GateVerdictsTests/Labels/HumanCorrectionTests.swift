@@ -124,7 +124,8 @@ import Testing
 
   @Test(arguments: [
     ("v2", "v2", 30), ("v2", "scores", 30), (nil, "scores", 30),
-    (nil, "candidate", 30), ("v2", "candidate", nil), ("v2", "v3", nil), (nil, "v2", nil),
+    (nil, "candidate", 30), ("v1", "candidate", 30), ("v2", "candidate", nil), ("v2", "v3", nil),
+    (nil, "v2", nil),
     (nil, "run-0123456789ab", nil),
   ])
   func `labels count for the version or the scores that they are of`(
@@ -145,10 +146,17 @@ import Testing
     let scores = LabelName.ofScores(scenario.run(scenario.candidate))
     let result = gate.judge(
       baseline: input(scenario.baseline, "v1"), candidate: input(scenario.candidate, version),
-      labels: labels(30, system: { $0 == "baseline" ? "v1" : system == "scores" ? scores : system })
+      labels: labels(
+        30,
+        system: { side in
+          // A version that both runs have tells them not apart.
+          if side == "baseline" { return version == "v1" ? "baseline" : "v1" }
+          return system == "scores" ? scores : system
+        })
     )
     #expect(try overall(result).correction?.labels == count)
-    #expect(result.warnings.contains(Self.unnamed(30)) == (system == "candidate" && version == nil))
+    #expect(
+      result.warnings.contains(Self.unnamed(30)) == (system == "candidate" && version != "v2"))
     #expect(
       result.warnings.contains(
         "labels: 30 labels of \"quality\" are of systems that are not compared")
