@@ -81,17 +81,27 @@ import Testing
     #expect(checked.contains("of systems that are not compared"))
   }
 
-  @Test func `everybody's labels are kept where several import at once`() throws {
+  @Test func `an import waits for whoever writes the labels, and keeps what they wrote`()
+    async throws
+  {
     let folder = try folder()
     defer { folder.remove() }
     _ = try folder.run("labels", "sample", "--size", "20")
-    let sheet = fill(try #require(folder.text(of: "sheet.csv"))) { _ in "yes" }
-    try folder.write("sheet.csv", sheet)
-    DispatchQueue.concurrentPerform(iterations: 6) { person in
-      _ = try? folder.run("labels", "import", "sheet.csv", "--labeler", "p\(person)")
+    try folder.write("sheet.csv", fill(try #require(folder.text(of: "sheet.csv"))) { _ in "yes" })
+    _ = try folder.run("labels", "import", "sheet.csv", "--labeler", "anna")
+    let annas = try #require(folder.text(of: "labels.csv"))
+    try FileManager.default.removeItem(atPath: folder.path + "/labels.csv")
+    let other = try OperatingSystem.openFile(folder.path, for: .folder)
+    #expect(try OperatingSystem.lockFile(other, waits: true))
+    let bens = Task.detached {
+      try folder.run("labels", "import", "sheet.csv", "--labeler", "ben").status
     }
+    try await Task.sleep(for: .milliseconds(300))
+    try folder.write("labels.csv", annas)
+    OperatingSystem.closeFile(other)
+    #expect(try await bens.value == 0)
     let rows = try #require(folder.text(of: "labels.csv")).split(separator: "\n").dropFirst()
-    #expect(rows.count == 6 * 20)
+    #expect(rows.count == 2 * 20)
   }
 
   @Test func `runs with the same scores cannot be told apart`() throws {

@@ -2,7 +2,7 @@
 public struct HumanLabel: Sendable, Equatable {
   /// The example's id.
   public var example: String
-  /// Whose answer it is: the version of the system, or as ``LabelName`` has it of a run without one; nil
+  /// Whose answer it is: the version of the system, or as `run-` and a fingerprint of its scores; nil
   /// where the file does not say.
   public var system: String?
   /// What was judged: a metric's name, or that of a dimension that stands for one.
