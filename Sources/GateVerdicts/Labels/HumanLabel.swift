@@ -2,7 +2,8 @@
 public struct HumanLabel: Sendable, Equatable {
   /// The example's id.
   public var example: String
-  /// Whose answer it is: the version of the system, or as `run-` and a fingerprint of its scores; nil
+  /// Whose answer it is: the version of the system, or of a run without one `run-` and a
+  /// fingerprint of its scores; nil
   /// where the file does not say.
   public var system: String?
   /// What was judged: a metric's name, or that of a dimension that stands for one.
