@@ -53,8 +53,8 @@ struct DistributionTests {
   ]
 
   @Test("Student quantiles at 0.9, 0.975 and 0.9995", arguments: studentQuantiles)
-  func studentQuantile(degreesOfFreedom: Double, expected: [Double]) {
-    let student = StudentDistribution(degreesOfFreedom: degreesOfFreedom)
+  func studentQuantile(degreesOfFreedom: Double, expected: [Double]) throws {
+    let student = try #require(StudentDistribution(degreesOfFreedom: degreesOfFreedom))
     for (probability, value) in zip([0.9, 0.975, 0.9995], expected) {
       #expect(abs(student.quantile(probability) - value) <= 1e-12 * value, "\(probability)")
       #expect(abs(student.quantile(1 - probability) + value) <= 2e-12 * value, "\(probability)")
@@ -62,9 +62,16 @@ struct DistributionTests {
   }
 
   @Test("the smallest error rate that a level can have still has a quantile")
-  func extremeStudentQuantile() {
-    let quantile = StudentDistribution(degreesOfFreedom: 1).quantile(5e-17)
+  func extremeStudentQuantile() throws {
+    let quantile = try #require(StudentDistribution(degreesOfFreedom: 1)).quantile(5e-17)
     #expect(abs(quantile + 1 / (.pi * 5e-17)) < 1e-9 / 5e-17)
-    #expect(StudentDistribution(degreesOfFreedom: 7).quantile(0.5) == 0)
+    #expect(StudentDistribution(degreesOfFreedom: 7)?.quantile(0.5) == 0)
+  }
+
+  @Test(
+    "there is no Student distribution of less than one degree of freedom",
+    arguments: [-1, 0, 0.5, 1.0.nextDown, .nan, .infinity])
+  func noStudent(degreesOfFreedom: Double) {
+    #expect(StudentDistribution(degreesOfFreedom: degreesOfFreedom) == nil)
   }
 }

@@ -72,11 +72,12 @@ struct UnitMoments {
   ///
   /// - Returns: nil for a single unit.
   func interval(_ confidence: ConfidenceLevel) -> Interval? {
-    guard let standardError else { return nil }
+    guard let standardError, let student = StudentDistribution(degreesOfFreedom: units - 1) else {
+      return nil
+    }
     guard standardError > 0 else { return Interval(lower: mean, upper: mean) }
     let alpha = confidence.oneSidedAlpha
-    let reach =
-      -StudentDistribution(degreesOfFreedom: units - 1).quantile(alpha) * standardError
+    let reach = -student.quantile(alpha) * standardError
     let a = acceleration
     let spread = residualSquares.squareRoot() / size
     let z = -NormalDistribution.quantile(alpha)

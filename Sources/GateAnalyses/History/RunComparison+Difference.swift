@@ -61,12 +61,12 @@ extension RunComparison.Change {
     else { return nil }
     let difference = second.value - first.value
     let (a, b) = (one * one, two * two)
-    // Scores that never vary say nothing of how a mean of others would.
-    guard a + b > 0 else { return nil }
     let freedom = (a + b) * (a + b) / (a * a / (oneSize - 1) + b * b / (twoSize - 1))
-    let quantile = StudentDistribution(degreesOfFreedom: freedom)
-      .quantile(1 - (1 - confidence.fraction) / 2)
-    let half = quantile * (a + b).squareRoot()
+    // Scores that never vary say nothing of how a mean of others would.
+    guard a + b > 0, difference.isFinite,
+      let student = StudentDistribution(degreesOfFreedom: freedom)
+    else { return nil }
+    let half = student.quantile(1 - (1 - confidence.fraction) / 2) * (a + b).squareRoot()
     return Interval(lower: difference - half, upper: difference + half)
   }
 

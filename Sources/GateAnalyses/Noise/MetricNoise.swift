@@ -137,9 +137,8 @@ extension MetricNoise {
     }
 
     private static func quantile(_ units: Int, _ confidence: ConfidenceLevel) -> Double {
-      guard units > 1 else { return .infinity }
-      return StudentDistribution(degreesOfFreedom: Double(units - 1))
-        .quantile(1 - confidence.oneSidedAlpha)
+      StudentDistribution(degreesOfFreedom: Double(units - 1))?
+        .quantile(1 - confidence.oneSidedAlpha) ?? .infinity
     }
 
     init(

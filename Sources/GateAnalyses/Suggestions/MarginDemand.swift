@@ -66,10 +66,9 @@ struct MarginDemand {
   /// What moves a whole run is known from as many runs as there are, which Student's distribution
   /// allows for. Two runs are one difference: it counts as what it is, and the report says so.
   private var alarmValue: Double {
-    guard noise.hasRunShift, case .runs(let count) = noise.source, count > 2 else {
-      return family.alarmValue
-    }
-    let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
+    guard noise.hasRunShift, case .runs(let count) = noise.source, count > 2,
+      let student = StudentDistribution(degreesOfFreedom: Double(count - 1))
+    else { return family.alarmValue }
     return max(family.alarmValue, student.quantile(1 - family.alarmShare))
   }
 

@@ -69,13 +69,12 @@ package struct ClusterBootstrap: Sendable {
   ) -> Interval? {
     let sorted = replicates.compactMap(\.self).sorted()
     let undefined = replicates.count - sorted.count
-    guard unitCount > 1, !sorted.isEmpty,
+    let count = Double(unitCount)
+    guard let student = StudentDistribution(degreesOfFreedom: count - 1), !sorted.isEmpty,
       Double(undefined) <= Self.mostUndefined * Double(replicates.count)
     else { return nil }
-    let count = Double(unitCount)
     let reach =
-      StudentDistribution(degreesOfFreedom: count - 1).quantile(1 - confidence.oneSidedAlpha)
-      * (count / (count - 1)).squareRoot()
+      student.quantile(1 - confidence.oneSidedAlpha) * (count / (count - 1)).squareRoot()
     let level = NormalDistribution.cumulative(-reach)
     return Interval(
       between: Self.quantile(level, of: sorted), and: Self.quantile(1 - level, of: sorted))

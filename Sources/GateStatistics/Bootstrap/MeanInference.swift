@@ -64,17 +64,16 @@ public struct MeanInference: Sendable {
     confidence: ConfidenceLevel, bounds: ClosedRange<Double>,
     _ bootstrap: () -> BootstrapDistribution
   ) {
-    guard let standardError else {
+    guard let standardError,
+      let student = StudentDistribution(degreesOfFreedom: degreesOfFreedom)
+    else {
       estimate = Estimate(
         point: point, standardError: nil, interval: nil, confidence: confidence)
       (bca, t) = (nil, nil)
       return
     }
     let bca = Self.bca(bootstrap(), acceleration: acceleration, confidence).clipped(to: bounds)
-    let reach =
-      standardError > 0
-      ? -StudentDistribution(degreesOfFreedom: degreesOfFreedom)
-        .quantile(confidence.oneSidedAlpha) * standardError : 0
+    let reach = standardError > 0 ? -student.quantile(confidence.oneSidedAlpha) * standardError : 0
     let t = Interval(lower: point - reach, upper: point + reach).clipped(to: bounds)
     self.bca = bca
     self.t = t

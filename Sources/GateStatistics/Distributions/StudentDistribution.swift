@@ -2,14 +2,14 @@ internal import RealModule
 
 /// Student's t distribution.
 public struct StudentDistribution: Sendable {
-  /// The degrees of freedom, at least 1.
+  /// The degrees of freedom, finite and at least 1.
   public let degreesOfFreedom: Double
 
-  /// Makes the distribution.
+  /// Makes the distribution; nil below one degree of freedom, of which no interval can be made.
   ///
-  /// - Precondition: `degreesOfFreedom >= 1`.
-  public init(degreesOfFreedom: Double) {
-    precondition(degreesOfFreedom >= 1, "at least one degree of freedom")
+  /// - Parameter degreesOfFreedom: any number: it often comes from data.
+  public init?(degreesOfFreedom: Double) {
+    guard degreesOfFreedom >= 1, degreesOfFreedom.isFinite else { return nil }
     self.degreesOfFreedom = degreesOfFreedom
   }
 

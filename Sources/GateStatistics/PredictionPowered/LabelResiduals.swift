@@ -4,7 +4,7 @@ struct LabelResiduals {
   let values: [Double]
   /// Their mean by the labels' shares.
   let mean: Double
-  /// What is left to estimate the error from; 0 or less where that is impossible.
+  /// What is left to estimate the error from; below 1 if that is impossible.
   let degreesOfFreedom: Double
   private let sample: LabelledSample
   private let coefficient: Double

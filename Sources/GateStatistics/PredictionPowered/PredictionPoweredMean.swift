@@ -70,7 +70,7 @@ public struct PredictionPoweredMean: Sendable {
     let point = tuning.coefficient * metricMean + residuals.mean
     let pseudoValues = residuals.pseudoValues(around: metricMean)
     self.pseudoValues = pseudoValues.map { $0 + point }
-    guard residuals.degreesOfFreedom > 0,
+    guard let student = StudentDistribution(degreesOfFreedom: residuals.degreesOfFreedom),
       let error = Self.standardError(of: pseudoValues, clusters: sample.clusters),
       let metricError = Self.standardError(
         of: sample.metric.map { tuning.coefficient * ($0 - metricMean) }, clusters: sample.clusters),
@@ -81,8 +81,7 @@ public struct PredictionPoweredMean: Sendable {
       return
     }
     let alpha = confidence.oneSidedAlpha
-    let t =
-      -StudentDistribution(degreesOfFreedom: residuals.degreesOfFreedom).quantile(alpha) * error
+    let t = -student.quantile(alpha) * error
     let hull = Self.bca(
       around: point, pseudoValues, sample, isLabelsOnly: tuning.coefficient == 0, confidence
     ).hull(with: Interval(lower: point - t, upper: point + t))

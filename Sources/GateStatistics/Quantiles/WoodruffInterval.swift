@@ -22,13 +22,13 @@ public struct WoodruffInterval: Sendable {
         sample.values.map { isCounted($0) ? 1 : 0 }, clusters: sample.clusters)
       return shares?.standardError
     }
-    guard let standardError = standardErrors.max(), standardError > 0 else {
+    guard let standardError = standardErrors.max(), standardError > 0,
+      let student = StudentDistribution(degreesOfFreedom: Double(sample.clusterCount - 1))
+    else {
       (lower, upper) = (nil, nil)
       return
     }
-    let reach =
-      -StudentDistribution(degreesOfFreedom: Double(sample.clusterCount - 1))
-      .quantile(confidence.oneSidedAlpha) * standardError
+    let reach = -student.quantile(confidence.oneSidedAlpha) * standardError
     func value(at fraction: Double) -> Double? {
       QuantileLevel(fraction).map { $0.quantile(ofSorted: sorted) }
     }

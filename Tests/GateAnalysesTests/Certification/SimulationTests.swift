@@ -23,7 +23,7 @@ import Testing
       baseline.metrics[0].values, other.metrics[0].values
     ).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
     let error = (squares / 150).squareRoot() / 150.0.squareRoot()
-    let z = StudentDistribution(degreesOfFreedom: 149).quantile(0.975)
+    let z = try #require(StudentDistribution(degreesOfFreedom: 149)).quantile(0.975)
     func below(_ x: Double) -> Double { NormalDistribution.cumulative(x) }
     // Shown: L > −δ. Found under a drop: U < 0, and not shown to be within the margin.
     let shown = below(margin / error - z)

@@ -51,6 +51,18 @@ import Testing
     #expect(tuned < 0.85 * alone)
   }
 
+  /// Two labels that were chosen with probabilities far apart count as 1.6.
+  @Test(arguments: [([1, 1], false), ([1, 0.36], false), ([1, 1, 1], true)])
+  func `fewer than two effective labels have no interval`(
+    probabilities: [Double], hasInterval: Bool
+  ) throws {
+    let labels = probabilities.enumerated().map { unit, probability in
+      LabelledSample.Label(unit: unit, value: Double(unit), probability: probability)
+    }
+    let sample = try LabelledSample(metric: Array(repeating: 0.5, count: 9), labels: labels)
+    #expect((estimate(sample, .labelsOnly).estimate.interval != nil) == hasInterval)
+  }
+
   @Test func `labels alone are their mean with its own error`() throws {
     let sample = try example()
     let found = estimate(sample, .labelsOnly).estimate
