@@ -70,7 +70,7 @@ import Testing
     ("2026-01-01,v1,f,,,", "2:17: the value of \"f\" is nothing, not a number"),
     (
       "2026-01-01,v1,f,1e999,,",
-      "2:17: the value of \"f\" is a number that is too large, not a number"
+      "2:17: the value of \"f\" is too large to be compared; correct it, or leave it out"
     ),
     ("2026-01-01,v1,f,0.5", "2:1: the row has 4 cells, the header has 6"),
     (

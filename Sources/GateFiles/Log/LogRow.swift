@@ -62,7 +62,9 @@ struct LogRow {
       if let entry = LogEntry(occasion: occasion, name: MetricName(name), value: number) {
         return entry
       }
-      found = "a number that is too large"
+      throw LogFault(
+        column, "the value of \(JSONLiteral.quoted(name)) is too large to be compared",
+        do: "correct it, or leave it out")
     case .text(let text): found = JSONLiteral.quoted(text)
     case .other(let words): found = words
     case .nothing: found = "nothing"

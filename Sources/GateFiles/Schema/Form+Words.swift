@@ -91,7 +91,8 @@ extension JSONNode {
     case .array: "an array"
     case .string(let string):
       JSONLiteral.quoted(string.count > 60 ? string.prefix(60) + "…" : string)
-    case .number(let number) where !number.isFinite: "a number too large to hold"
+    case .number(let number) where number.magnitude > NumberForm.largestMagnitude:
+      "a number that is too large"
     case .number(let number): JSONLiteral.text(of: number)
     case .boolean(let boolean): boolean ? "true" : "false"
     case .null: "null"

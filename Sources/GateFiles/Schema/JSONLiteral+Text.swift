@@ -40,7 +40,7 @@ extension JSONLiteral {
 
   /// A number as JSON, whole ones without a fraction: `1`, `0.95`; null where it is not finite.
   static func text(of number: Double) -> String {
-    if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return String(whole) }
+    if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
     return number.isFinite ? "\(number)" : "null"
   }
 

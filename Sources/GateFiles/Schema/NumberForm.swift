@@ -21,7 +21,11 @@ struct NumberForm: Hashable, Sendable {
     self.upper = upper
   }
 
-  /// Any finite number.
+  /// More than what is computed of scores, of which ``Score/largestMagnitude`` is the largest, and little
+  /// enough that sums of it are finite.
+  static let largestMagnitude = 1e200
+
+  /// Any number.
   static let any = NumberForm(isWhole: false, lower: nil, upper: nil)
   /// A number above 0.
   static let positive = NumberForm(
@@ -47,9 +51,11 @@ struct NumberForm: Hashable, Sendable {
     NumberForm(isWhole: true, lower: Bound(value: Double(least), isExcluded: false), upper: nil)
   }
 
-  /// Whether a number is one of these.
+  /// Whether a number is one of these, and not too large to be computed with.
   func accepts(_ number: Double) -> Bool {
-    guard number.isFinite, !isWhole || Int(exactly: number) != nil else { return false }
+    guard number.magnitude <= Self.largestMagnitude, !isWhole || Int(exactly: number) != nil else {
+      return false
+    }
     if let lower, number < lower.value || lower.isExcluded && number == lower.value {
       return false
     }

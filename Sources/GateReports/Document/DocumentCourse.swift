@@ -1,3 +1,5 @@
+import GateRuns
+
 /// How a number went from run to run: a curve with a few marked places.
 public struct DocumentCourse: Sendable, Equatable {
   /// A value of the curve.
@@ -118,7 +120,7 @@ public struct DocumentCourse: Sendable, Equatable {
     return String(
       numbers.map { number in
         let share = (number - least) / (most - least)
-        return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
+        return levels[(share * Double(levels.count)).rounded(.down).whole(in: 0...levels.count - 1)]
       })
   }
 }

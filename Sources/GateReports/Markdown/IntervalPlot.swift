@@ -1,3 +1,4 @@
+import GateRuns
 import GateStatistics
 import GateVerdicts
 
@@ -46,6 +47,6 @@ struct IntervalPlot {
 
   private func column(_ value: Double) -> Int {
     let share = (value - lowest) / (highest - lowest)
-    return Int((share * Double(IntervalPlot.width - 1)).rounded())
+    return (share * Double(IntervalPlot.width - 1)).whole(in: 0...IntervalPlot.width - 1)
   }
 }

@@ -1,3 +1,4 @@
+import GateRuns
 import GateStatistics
 import GateVerdicts
 
@@ -85,7 +86,7 @@ struct IntervalBar {
   private static func bar(_ marks: Marks, step: Double) -> String {
     var cells = [Character](repeating: " ", count: width)
     func column(_ value: Double) -> Int {
-      min(width - 1, max(0, origin + Int((value / step).rounded())))
+      origin + (value / step).whole(in: -origin...width - 1 - origin)
     }
     for index in column(marks.lower)...column(marks.upper) { cells[index] = "─" }
     cells[column(marks.lower)] = "├"

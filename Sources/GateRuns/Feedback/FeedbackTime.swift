@@ -3,8 +3,11 @@ package struct FeedbackTime: Hashable, Sendable, Comparable {
   /// The seconds since the beginning of 1970, without leap seconds.
   package let seconds: Int
 
-  /// Takes seconds since the beginning of 1970.
-  package init(seconds: Int) { self.seconds = seconds }
+  /// Takes seconds since the beginning of 1970; those outside of the years 1 to 9999 become the nearest
+  /// inside.
+  package init(seconds: Int) {
+    self.seconds = min(max(seconds, Timestamp.firstSecond), Timestamp.lastSecond)
+  }
 
   /// Reads a moment as ``Timestamp`` does, `2026-11-01T08:00:00Z`, or the seconds or milliseconds
   /// since 1970; a zone may be written ` UTC` or stand behind a space, and a fraction of a second

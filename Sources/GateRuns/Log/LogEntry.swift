@@ -24,12 +24,12 @@ public struct LogEntry: Hashable, Sendable {
   public let occasion: Occasion
   /// The metric and its segment.
   public let name: MetricName
-  /// The value in the metric's unit; finite.
+  /// The value in the metric's unit, at most ``Score/largestMagnitude``.
   public let value: Double
 
-  /// Makes an entry; nil where the value is not finite.
+  /// Makes an entry; nil if the value is not finite, or over ``Score/largestMagnitude``.
   public init?(occasion: Occasion, name: MetricName, value: Double) {
-    guard value.isFinite else { return nil }
+    guard value.magnitude <= Score.largestMagnitude else { return nil }
     self.occasion = occasion
     self.name = name
     self.value = value

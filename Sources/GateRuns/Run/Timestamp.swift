@@ -18,7 +18,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   /// - Parameter seconds: whole seconds since 1970; those outside of the years 1 to 9999 become the
   ///   nearest inside.
   public init(secondsSince1970 seconds: Int) {
-    let seconds = min(max(seconds, Self.first), Self.last)
+    let seconds = min(max(seconds, Self.firstSecond), Self.lastSecond)
     let day = Int((Double(seconds) / 86_400).rounded(.down))
     let (year, month, date) = Self.date(ofDay: day)
     let second = seconds - day * 86_400
@@ -35,8 +35,10 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     (first.seconds, first.text) < (second.seconds, second.text)
   }
 
-  private static let first = -62_135_596_800
-  private static let last = 253_402_300_799
+  /// The first second of the year 1.
+  static let firstSecond = -62_135_596_800
+  /// The last second of the year 9999.
+  static let lastSecond = 253_402_300_799
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)

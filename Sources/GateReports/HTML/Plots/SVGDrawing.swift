@@ -1,3 +1,5 @@
+import GateRuns
+
 /// A drawing in SVG, put together element by element. Coordinates are pixels from the top left.
 ///
 /// Looks come from the page's style sheet by class, so that light, dark and print are one drawing.
@@ -77,7 +79,7 @@ struct SVGDrawing {
 
   /// A coordinate to a tenth of a pixel.
   private static func text(_ coordinate: Double) -> String {
-    let tenths = Int((min(max(coordinate, -1e6), 1e6) * 10).rounded())
+    let tenths = (coordinate * 10).whole(in: -10_000_000...10_000_000)
     let rest = abs(tenths % 10)
     let whole = "\(tenths < 0 && tenths > -10 ? "-" : "")\(tenths / 10)"
     return rest == 0 ? whole : "\(whole).\(rest)"
