@@ -84,9 +84,11 @@ struct BaselineAcceptCommand: GateCommand {
         of: run, at: place, setting: setting, facts: facts, reason: reason, withoutText: noText,
         in: environment)
       progress?.end()
+      let recorder = try recording.recorder(besideThresholds: setting?.path, in: environment)
       return try acceptance.perform(through: gate, isExcused: reason != nil) { result in
-        try recording.keep(
-          result, besideThresholds: setting?.path, isAccepted: true, in: environment)
+        for line in try recorder?.keep(result, isAccepted: true) ?? [] {
+          environment.writeError("\(line)\n")
+        }
       }
     }
   }

@@ -87,9 +87,12 @@ struct CheckCommand: GateCommand {
     let others =
       [setting.labelsPath(in: environment)].compactMap(\.self)
       + recording.paths(besideThresholds: setting.path, in: environment)
-    try reports.write(result, keeping: inputs + others, telling: progress, in: environment)
-    try recording.keep(
-      result, besideThresholds: setting.path, isQuiet: reports.quiet, in: environment)
+    var kept: [String] = []
+    try reports.write(result, keeping: inputs + others, telling: progress, in: environment) {
+      kept = try recording.recorder(besideThresholds: setting.path, in: environment)?
+        .keep(result) ?? []
+    }
+    if !reports.quiet { for line in kept { environment.writeError("\(line)\n") } }
     return result.exitStatus
   }
 }

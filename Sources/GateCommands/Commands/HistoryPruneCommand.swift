@@ -43,7 +43,7 @@ struct HistoryPruneCommand: GateCommand {
       } else {
         .keepingNewest(keep ?? 0)
       }
-    let outcome = try place.open(in: environment).prune(pruning, isRehearsal: dryRun)
+    let outcome = try place.openForChanging(in: environment).prune(pruning, isRehearsal: dryRun)
     let spared =
       outcome.spared > 0
       ? ", \(outcome.spared) of them only because \(outcome.spared == 1 ? "it was" : "they were") "

@@ -37,7 +37,7 @@ struct FeedbackPlace: ParsableArguments {
         path: shown, "there is no record yet",
         do: "take a log in with scoregate feedback import FILE, or name a record with --store")
     }
-    let all = try record.openForWriting(besideThresholds: setting?.path, in: environment).feedback()
+    let all = try record.open(besideThresholds: setting?.path, in: environment).feedback()
     guard !all.isEmpty else {
       throw FileProblem(
         path: shown, "the record has no feedback yet",

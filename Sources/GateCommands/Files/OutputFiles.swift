@@ -35,13 +35,31 @@ struct OutputFiles {
   }
 
   /// Makes the folder of a file that is to be, with the folders above it.
-  static func makeFolder(of path: String, in environment: CommandEnvironment) throws {
+  ///
+  /// - Parameter isPrivate: whether nobody else may look into it.
+  static func makeFolder(
+    of path: String, isPrivate: Bool = false, in environment: CommandEnvironment
+  ) throws {
     var output = OutputFiles(in: environment)
+    let permissions: UInt32 = isPrivate ? 0o700 : 0o777
     do throws(SystemError) {
-      try output.makeFolder(LinkedPath.folder(of: LinkedPath.end(of: environment.resolved(path))))
+      let folder = LinkedPath.folder(of: try LinkedPath.end(of: environment.resolved(path)))
+      try output.makeFolder(folder, permissions: permissions)
     } catch {
       output.discard()
       throw FileProblem(environment.shown(path), "its folder cannot be made", error)
+    }
+  }
+
+  /// Makes an empty file that nobody else may read, in a folder that is made likewise if there is none.
+  static func makePrivateFile(_ path: String, in environment: CommandEnvironment) throws {
+    try makeFolder(of: path, isPrivate: true, in: environment)
+    do throws(SystemError) {
+      OperatingSystem.closeFile(
+        try OperatingSystem.openFile(
+          environment.resolved(path), for: .appending, permissions: 0o600))
+    } catch {
+      throw FileProblem(environment.shown(path), "cannot be written", error)
     }
   }
 
@@ -137,11 +155,13 @@ struct OutputFiles {
     for folder in madeFolders.reversed() { OperatingSystem.removeFolder(folder) }
   }
 
-  private mutating func makeFolder(_ path: String) throws(SystemError) {
+  private mutating func makeFolder(
+    _ path: String, permissions: UInt32 = 0o777
+  ) throws(SystemError) {
     guard !path.isEmpty, !OperatingSystem.exists(path) else { return }
     try makeFolder(LinkedPath.folder(of: path))
     do throws(SystemError) {
-      try OperatingSystem.makeFolder(path)
+      try OperatingSystem.makeFolder(path, permissions: permissions)
       madeFolders.append(path)
     } catch {
       // Another process may make the same folder now.

@@ -70,15 +70,16 @@ struct ReportOptions: ParsableArguments {
     .compactMap { path, format in path.map { ($0 == "/dev/stdout" ? "-" : $0, format) } }
   }
 
-  /// Writes every report, then the text for people, which makes way to standard error where a
-  /// report goes to standard output.
+  /// Writes every report, then the text for people, which makes way to standard error if a report goes to
+  /// standard output.
   ///
   /// - Parameters:
   ///   - inputs: the files that were read, which no report may replace.
   ///   - progress: what tells that files are written, and is gone before anything is shown.
+  ///   - finish: what has to succeed before anybody is told the exit status.
   func write(
     _ result: GateResult, keeping inputs: [String], telling progress: Progress? = nil,
-    in environment: CommandEnvironment
+    in environment: CommandEnvironment, finish: () throws -> Void = {}
   ) throws {
     progress?.begin("writing the reports")
     try OutputFiles.requireOwn(files.map(\.path), besides: inputs, in: environment)
@@ -86,6 +87,7 @@ struct ReportOptions: ParsableArguments {
     let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
     try OutputFiles.write(
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
+    try finish()
     try GitHubFiles.write(result, in: environment)
     let shown = try shown(result, style: style, in: environment)
     progress?.end()

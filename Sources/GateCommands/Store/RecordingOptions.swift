@@ -16,23 +16,13 @@ struct RecordingOptions: ParsableArguments {
     record ? [place.path(besideThresholds: thresholds, in: environment)] : []
   }
 
-  /// Puts a result into the record where that was asked for, and tells where on standard error. A record
-  /// that cannot be kept is an error.
+  /// Opens the record if a result is to go there; nil if not. A record that cannot be opened is an error
+  /// before anything is written.
   ///
-  /// - Parameters:
-  ///   - thresholds: where the thresholds are.
-  ///   - isAccepted: whether the run is the baseline from now on.
-  ///   - isQuiet: whether nothing is told.
-  func keep(
-    _ result: GateResult, besideThresholds thresholds: String?, isAccepted: Bool = false,
-    isQuiet: Bool = false, in environment: CommandEnvironment
-  ) throws {
-    guard record else { return }
-    let recorder = try ResultRecorder(place, besideThresholds: thresholds, in: environment)
-    let receipts = try recorder.record([result], isAccepted: isAccepted)
-    guard !isQuiet else { return }
-    for line in receipts.map(recorder.sentence) + (try recorder.notes(on: result)) {
-      environment.writeError("\(line)\n")
-    }
+  /// - Parameter thresholds: where the thresholds are.
+  func recorder(
+    besideThresholds thresholds: String?, in environment: CommandEnvironment
+  ) throws -> ResultRecorder? {
+    record ? try ResultRecorder(place, besideThresholds: thresholds, in: environment) : nil
   }
 }

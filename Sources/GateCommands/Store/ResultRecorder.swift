@@ -25,6 +25,14 @@ struct ResultRecorder {
     self.environment = environment
   }
 
+  /// Records a result.
+  ///
+  /// - Parameter isAccepted: whether the run is the baseline from now on.
+  /// - Returns: what to tell of it, line by line.
+  func keep(_ result: GateResult, isAccepted: Bool = false) throws -> [String] {
+    try record([result], isAccepted: isAccepted).map(sentence) + notes(on: result)
+  }
+
   /// Records results, all or none.
   ///
   /// What is kept is the JSON that this version writes, so that a result is the same one however its file

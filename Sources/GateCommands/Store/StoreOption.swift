@@ -32,31 +32,50 @@ struct StoreOption: ParsableArguments {
     return environment.path(Self.defaultPath, besideFile: file)
   }
 
-  /// Opens a record that is there.
+  /// Opens a record that is there, to read it; one that cannot be written to will do.
   ///
   /// - Parameter thresholds: where the thresholds are; nil for where they are found.
   func open(
     besideThresholds thresholds: String? = nil, in environment: CommandEnvironment
   ) throws -> Store {
     let path = path(besideThresholds: thresholds, in: environment)
-    guard environment.isFile(path) else {
-      throw FileProblem(
-        path: environment.shown(path), "there is no record yet",
-        do: "scoregate check --record makes one, or name one with --store")
-    }
-    return try Self.open(path, in: environment)
+    try requireRecord(path, in: environment)
+    try Self.requireFile(path, in: environment)
+    let place = environment.resolved(path)
+    let end = (try? LinkedPath.end(of: place)) ?? place
+    guard
+      !OperatingSystem.isWritable(end) || !OperatingSystem.isWritable(LinkedPath.folder(of: end))
+    else { return try Store(at: place, name: environment.shown(path)) }
+    return try Store(readingCopyOf: place, name: environment.shown(path))
   }
 
-  /// Opens a record to write to, which is made with its folder where there is none.
+  /// Opens a record that is there, to change it.
+  func openForChanging(in environment: CommandEnvironment) throws -> Store {
+    let path = path(in: environment)
+    try requireRecord(path, in: environment)
+    return try openForWriting(in: environment)
+  }
+
+  /// Opens a record to write to. If there is none it is made with its folder, both for nobody else: they
+  /// hold what users wrote.
   func openForWriting(
     besideThresholds thresholds: String? = nil, in environment: CommandEnvironment
   ) throws -> Store {
     let path = path(besideThresholds: thresholds, in: environment)
-    if !environment.isFile(path) { try OutputFiles.makeFolder(of: path, in: environment) }
-    return try Self.open(path, in: environment)
+    try Self.requireFile(path, in: environment)
+    if !environment.isFile(path) { try OutputFiles.makePrivateFile(path, in: environment) }
+    return try Store(at: environment.resolved(path), name: environment.shown(path))
   }
 
-  private static func open(_ path: String, in environment: CommandEnvironment) throws -> Store {
+  private func requireRecord(_ path: String, in environment: CommandEnvironment) throws {
+    guard !environment.isFile(path) else { return }
+    throw FileProblem(
+      path: environment.shown(path), "there is no record yet",
+      do: "scoregate check --record makes one, or name one with --store")
+  }
+
+  /// Makes sure that there is a file, or nothing yet.
+  private static func requireFile(_ path: String, in environment: CommandEnvironment) throws {
     let shown = environment.shown(path)
     let status = try? OperatingSystem.status(of: environment.resolved(path))
     switch status?.kind {
@@ -66,6 +85,5 @@ struct StoreOption: ParsableArguments {
       throw FileProblem(path: shown, "the record is a device or a pipe", do: "name a file")
     case .regular, nil: break
     }
-    return try Store(at: environment.resolved(path), name: shown)
   }
 }

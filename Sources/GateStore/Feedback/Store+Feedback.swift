@@ -50,21 +50,26 @@ extension Store {
       let rows = try Row.fetchCursor(
         database, sql: "SELECT id, time, user, query, rating, text, version FROM feedback")
       while let row = try rows.next() {
-        places[row[0]] = entries.count
+        places[try row.value(at: 0)] = entries.count
         entries.append(
-          FeedbackEntry(
-            time: FeedbackTime(seconds: row[1]), user: row[2], query: row[3], rating: row[4],
-            text: row[5], version: row[6]))
+          try FeedbackEntry(
+            time: FeedbackTime(seconds: row.value(at: 1)), user: row.value(at: 2),
+            query: row.value(at: 3), rating: row.value(at: 4), text: row.value(at: 5),
+            version: row.value(at: 6)))
       }
       try Self.forEachDetail("feedbackScore", in: database) { feedback, name, row in
-        if let place = places[feedback] { entries[place].scores[name] = row[2] }
+        if let place = places[feedback] {
+          entries[place].scores[name] = try row.score(at: 2)
+        }
       }
       try Self.forEachDetail("feedbackSegment", in: database) { feedback, name, row in
-        if let place = places[feedback] { entries[place].segments[name] = row[2] }
+        if let place = places[feedback] {
+          entries[place].segments[name] = try row.value(at: 2)
+        }
       }
       try Self.forEachDetail("feedbackSignal", in: database) { feedback, name, row in
         if let place = places[feedback], let signal = FeedbackSignal(rawValue: name) {
-          entries[place].signals[signal] = row[2]
+          entries[place].signals[signal] = try row.value(at: 2)
         }
       }
       return FeedbackEntry.inOrder(entries)
@@ -138,10 +143,10 @@ extension Store {
   }
 
   private static func forEachDetail(
-    _ table: String, in database: Database, _ body: (Int64, String, Row) -> Void
+    _ table: String, in database: Database, _ body: (Int64, String, Row) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT feedback, name, value FROM \(table)")
-    while let row = try rows.next() { body(row[0], row[1], row) }
+    while let row = try rows.next() { try body(row.value(at: 0), row.value(at: 1), row) }
   }
 
   /// - Parameter makes: whether the key becomes the record's own where it has none.

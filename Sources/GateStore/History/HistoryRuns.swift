@@ -60,13 +60,15 @@ struct HistoryRuns {
         ORDER BY dataset, fingerprint IS NULL, number
         """, arguments: StatementArguments([dataset].compactMap(\.self)))
     while let row = try rows.next() {
-      let file: String? = row[7]
-      let occasion = Occasion(seconds: row[2], system: row[3], change: row[4])
-      places[row[0]] = runs.count
+      let file: String? = try row.value(at: 7)
+      let occasion = try Occasion(
+        seconds: row.value(at: 2), system: row.value(at: 3), change: row.value(at: 4))
+      places[try row.value(at: 0)] = runs.count
       runs.append(
         Run(
-          time: row[1], occasion: occasion, occasionNumber: occasions.number(of: occasion),
-          dataset: row[5], isAccepted: row[6], file: file.map { files.number(of: $0) }))
+          time: try row.value(at: 1), occasion: occasion,
+          occasionNumber: occasions.number(of: occasion), dataset: try row.value(at: 5),
+          isAccepted: try row.value(at: 6), file: file.map { files.number(of: $0) }))
     }
     self.runs = runs
     self.places = places
@@ -99,12 +101,14 @@ struct HistoryRuns {
           """), arguments: [name.metric, name.segment ?? ""])
     var values: [Value] = []
     while let row = try rows.next() {
-      guard let run = places[row[0]] else { continue }
-      let word: String? = row[5]
+      guard let run = places[try row.value(at: 0)], let value = try row.score(at: 1) else {
+        continue
+      }
+      let word: String? = try row.value(at: 5)
       values.append(
         Value(
-          run: run, value: row[1], lower: row[2], upper: row[3], count: row[4],
-          direction: word.flatMap(Direction.init(rawValue:))))
+          run: run, value: value, lower: try row.score(at: 2), upper: try row.score(at: 3),
+          count: try row.count(at: 4), direction: word.flatMap(Direction.init(rawValue:))))
     }
     return values.sorted { $0.run < $1.run }
   }

@@ -11,85 +11,89 @@ extension RecordedRun {
   ) throws -> [RecordedRun] {
     let factors = try database.cachedStatement(
       sql: "SELECT name, value FROM factors WHERE run = ? ORDER BY name")
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
-      let number: Int = row["number"]
-      return RecordedRun(
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+      let number: Int = try row.value("number")
+      return try RecordedRun(
         row,
-        factors: try Row.fetchAll(factors, arguments: [number]).map {
-          Factor(name: $0["name"], value: $0["value"])
+        factors: Row.fetchAll(factors, arguments: [number]).map {
+          try Factor(name: $0.value("name"), value: $0.value("value"))
         })
     }
   }
 
-  private init?(_ row: Row, factors: [Factor]) {
-    guard let occasion = LogEntry.Occasion(row) else { return nil }
-    self.init(
-      number: row["number"], occasion: occasion, isAccepted: row["accepted"],
-      judgement: Judgement(row), factors: factors)
+  private init(_ row: Row, factors: [Factor]) throws {
+    try self.init(
+      number: row.value("number"), occasion: LogEntry.Occasion(row),
+      isAccepted: row.value("accepted"), judgement: Judgement(row), factors: factors)
   }
 }
 
 extension LogEntry.Occasion {
-  /// Reads what the values of a run share; nil where the time is none, which is never written.
-  init?(_ row: Row) {
-    guard let time = Timestamp(row["time"] as String) else { return nil }
-    self.init(time: time, system: row["system"], dataset: row["dataset"], change: row["change"])
+  /// Reads what the values of a run share.
+  init(_ row: Row) throws {
+    guard let time = Timestamp(try row.value("time")) else { throw StoreFault.damaged }
+    try self.init(
+      time: time, system: row.value("system"), dataset: row.value("dataset"),
+      change: row.value("change"))
   }
 }
 
 extension RecordedRun.Judgement {
-  fileprivate init?(_ row: Row) {
-    guard let verdict = (row["verdict"] as String?).flatMap(GateVerdict.init),
-      let config = FileFingerprint(row, "config"), let baseline = FileFingerprint(row, "baseline"),
-      let candidate = FileFingerprint(row, "candidate")
+  fileprivate init?(_ row: Row) throws {
+    guard let verdict = (try row.value("verdict") as String?).flatMap(GateVerdict.init),
+      let config = try FileFingerprint(row, "config"),
+      let baseline = try FileFingerprint(row, "baseline"),
+      let candidate = try FileFingerprint(row, "candidate")
     else { return nil }
-    self.init(
-      verdict: verdict, profile: row["profile"] ?? "", config: config, baseline: baseline,
-      baselineSystem: row["baseline_system"], baselineCreated: row["baseline_created"],
-      candidate: candidate)
+    try self.init(
+      verdict: verdict, profile: row.value("profile") ?? "", config: config, baseline: baseline,
+      baselineSystem: row.value("baseline_system"),
+      baselineCreated: row.value("baseline_created"), candidate: candidate)
   }
 }
 
 extension FileFingerprint {
-  fileprivate init?(_ row: Row, _ what: String) {
-    guard let path = row["\(what)_path"] as String?, let sha256 = row["\(what)_sha256"] as String?
+  fileprivate init?(_ row: Row, _ what: String) throws {
+    guard let path: String = try row.value("\(what)_path"),
+      let sha256: String = try row.value("\(what)_sha256")
     else { return nil }
     self.init(path: path, sha256: sha256)
   }
 }
 
 extension RecordedMetric {
-  /// Reads the value of a metric.
-  init(_ row: Row) {
-    self.init(name: MetricName(row), value: row["value"])
-    standardError = row["standard_error"]
-    interval = Interval(row)
-    confidence = (row["confidence"] as Double?).flatMap(ConfidenceLevel.init)
-    count = row["examples"]
-    clusters = row["clusters"]
-    direction = (row["direction"] as String?).flatMap(Direction.init)
-    unit = row["unit"]
+  /// Reads the value of a metric; nil for one that is too large to be compared.
+  init?(_ row: Row) throws {
+    guard let value = try row.score("value") else { return nil }
+    self.init(name: try MetricName(row), value: value)
+    standardError = try row.score("standard_error")
+    interval = try Interval(row)
+    confidence = (try row.value("confidence") as Double?).flatMap(ConfidenceLevel.init)
+    count = try row.count("examples")
+    clusters = try row.count("clusters")
+    direction = (try row.value("direction") as String?).flatMap(Direction.init)
+    unit = try row.value("unit")
   }
 }
 
 extension RecordedCheck {
   /// Reads a check; nil where it has a word that this version does not know.
-  init?(_ row: Row) {
-    guard let kind = CheckKind(rawValue: row["kind"]),
-      let verdict = CheckVerdict(rawValue: row["verdict"])
+  init?(_ row: Row) throws {
+    guard let kind = CheckKind(rawValue: try row.value("kind") as String),
+      let verdict = CheckVerdict(rawValue: try row.value("verdict") as String)
     else { return nil }
-    self.init(
-      id: row["id"], name: MetricName(row), kind: kind, verdict: verdict,
-      blocking: row["blocking"], count: row["examples"])
-    baseline = row["baseline"]
-    candidate = row["candidate"]
-    margin = row["margin"]
-    limit = row["limit_value"]
-    if let point = row["estimate"] as Double?,
-      let confidence = (row["confidence"] as Double?).flatMap(ConfidenceLevel.init)
+    try self.init(
+      id: row.value("id"), name: MetricName(row), kind: kind, verdict: verdict,
+      blocking: row.value("blocking"), count: row.count("examples") ?? 0)
+    baseline = try row.score("baseline")
+    candidate = try row.score("candidate")
+    margin = try row.score("margin")
+    limit = try row.score("limit_value")
+    if let point = try row.score("estimate"),
+      let confidence = (try row.value("confidence") as Double?).flatMap(ConfidenceLevel.init)
     {
       estimate = Estimate(
-        point: point, standardError: row["standard_error"], interval: Interval(row),
+        point: point, standardError: try row.score("standard_error"), interval: try Interval(row),
         confidence: confidence)
     }
   }
@@ -97,15 +101,15 @@ extension RecordedCheck {
 
 extension MetricName {
   /// Reads the metric and the segment of a row.
-  init(_ row: Row) {
-    let segment: String = row["segment"]
-    self.init(metric: row["metric"], segment: segment.isEmpty ? nil : segment)
+  init(_ row: Row) throws {
+    let segment: String = try row.value("segment")
+    self.init(metric: try row.value("metric"), segment: segment.isEmpty ? nil : segment)
   }
 }
 
 extension Interval {
-  fileprivate init?(_ row: Row) {
-    guard let lower = row["lower"] as Double?, let upper = row["upper"] as Double?, lower <= upper
+  fileprivate init?(_ row: Row) throws {
+    guard let lower = try row.score("lower"), let upper = try row.score("upper"), lower <= upper
     else { return nil }
     self.init(lower: lower, upper: upper)
   }

@@ -34,7 +34,7 @@ extension Store {
     let wanted = Set(metrics)
     return try Row.fetchAll(
       database, sql: "SELECT DISTINCT metric, segment FROM metrics ORDER BY metric, segment"
-    ).map { MetricName($0) }.filter { name in
+    ).map { try MetricName($0) }.filter { name in
       guard wanted.isEmpty || wanted.contains(name.metric) else { return false }
       return switch scope {
       case .overall: name.segment == nil

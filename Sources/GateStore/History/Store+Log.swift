@@ -40,8 +40,7 @@ extension Store {
           FROM runs JOIN metrics ON run = number WHERE fingerprint IS NULL ORDER BY number
           """)
       {
-        guard let occasion = LogEntry.Occasion(run) else { continue }
-        log.add(MetricName(run), to: run["run"], of: occasion)
+        try log.add(MetricName(run), to: run.value("run"), of: LogEntry.Occasion(run))
       }
       var counts = (values: 0, runs: 0)
       for entry in entries where log.isNews(entry) {
@@ -81,15 +80,13 @@ extension Store {
     var seen: Set<LogEntry> = []
     var last: (number: Int, occasion: LogEntry.Occasion)?
     while let row = try rows.next() {
-      let number: Int = row[7]
-      if last?.number != number {
-        last = LogEntry.Occasion(row).map { (number, $0) }
-      }
-      guard let occasion = last?.occasion,
-        let entry = LogEntry(occasion: occasion, name: MetricName(row), value: row[6]),
-        seen.insert(entry).inserted
-      else { continue }
-      entries.append(entry)
+      let number: Int = try row.value(at: 7)
+      let occasion =
+        if let last, last.number == number { last.occasion } else { try LogEntry.Occasion(row) }
+      last = (number, occasion)
+      let entry = LogEntry(
+        occasion: occasion, name: try MetricName(row), value: try row.value(at: 6))
+      if let entry, seen.insert(entry).inserted { entries.append(entry) }
     }
     return entries
   }

@@ -62,7 +62,7 @@ extension Store {
   package func result(of run: Int) throws(StoreProblem) -> [UInt8]? {
     try read { database in
       try Row.fetchOne(database, sql: "SELECT json FROM results WHERE run = ?", arguments: [run])
-        .flatMap { StoredBytes.bytes(of: $0, at: "json") }
+        .map { try StoredBytes.bytes(of: $0, at: "json") }
     }
   }
 
@@ -72,7 +72,7 @@ extension Store {
       try Row.fetchAll(
         database, sql: "SELECT * FROM metrics WHERE run = ? ORDER BY place, metric, segment",
         arguments: [run]
-      ).map(RecordedMetric.init)
+      ).compactMap(RecordedMetric.init)
     }
   }
 
@@ -85,10 +85,10 @@ extension Store {
         database, sql: "SELECT * FROM metrics WHERE metric = ? AND segment = ?",
         arguments: [name.metric, name.segment ?? ""])
       let wanted = Set(runs)
-      return Dictionary(
+      return try Dictionary(
         rows.compactMap { row in
-          let run: Int = row["run"]
-          return wanted.contains(run) ? (run, RecordedMetric(row)) : nil
+          let run: Int = try row.value("run")
+          return wanted.contains(run) ? try RecordedMetric(row).map { (run, $0) } : nil
         }, uniquingKeysWith: { first, _ in first })
     }
   }

@@ -21,6 +21,21 @@ package struct Store: Sendable {
     try self.init(at: path, name: name, migrator: Self.migrator)
   }
 
+  /// Opens a record that cannot be written to, for reading.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: what to call the file in a message; nil for the path.
+  /// - Throws: ``StoreProblem``, as ``init(at:name:)``.
+  package init(readingCopyOf path: String, name: String? = nil) throws(StoreProblem) {
+    self.name = name ?? path
+    do {
+      database = try StoreOpening(path: path, migrator: Self.migrator).databaseOfCopy()
+    } catch {
+      throw StoreProblem(error, path: self.name)
+    }
+  }
+
   /// Opens the record under the schema of a migrator.
   init(at path: String, name: String? = nil, migrator: DatabaseMigrator) throws(StoreProblem) {
     self.name = name ?? path

@@ -39,14 +39,47 @@ struct StoreOpening {
     [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL].contains(code)
   }
 
-  private func attempt() throws -> DatabaseQueue {
+  /// A copy of a record that cannot be written to, since SQLite reads no such file that it left in WAL mode
+  /// (https://www.sqlite.org/wal.html#readonly), and an older one has to be brought up to this version.
+  ///
+  /// The copy has no name any more when this returns, and goes with the connection.
+  func databaseOfCopy() throws -> DatabaseQueue {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("scoregate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appendingPathComponent("record.sqlite").path
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    // What was written last may still stand in the log beside the file.
+    if FileManager.default.fileExists(atPath: path + "-wal") {
+      try FileManager.default.copyItem(atPath: path + "-wal", toPath: copy + "-wal")
+    }
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: folder.appendingPathComponent(file).path)
+    }
+    let database = try DatabaseQueue(path: copy, configuration: Self.configuration)
+    try database.read(requireRecord)
+    _ = try database.writeWithoutTransaction { database in
+      try String.fetchOne(database, sql: "PRAGMA journal_mode = MEMORY")
+    }
+    try migrate(database)
+    return database
+  }
+
+  private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Self.patience)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       // What was acknowledged outlives a power failure, whatever SQLite was built for.
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    let database = try DatabaseQueue(path: path, configuration: configuration)
+    return configuration
+  }
+
+  private func attempt() throws -> DatabaseQueue {
+    let database = try DatabaseQueue(path: path, configuration: Self.configuration)
     try database.read(requireRecord)
     // A file system without shared memory keeps its journal, which is as safe and lets fewer read.
     _ = try database.writeWithoutTransaction { database in
@@ -87,4 +120,6 @@ enum StoreFault: Error {
   case notARecord
   /// The record of a newer version.
   case newer
+  /// A record that holds what no version writes.
+  case damaged
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the record cannot be used, and what to do.
@@ -17,9 +18,16 @@ package enum StoreProblem: Error, Equatable, Sendable {
     case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
       self = .notARecord(path: path)
     case let error as DatabaseError: self = .unusable(path: path, reason: Self.reason(of: error))
-    default: self = .unusable(path: path, reason: "cannot be used: \(error)")
+    case let error as CocoaError:
+      self = .unusable(
+        path: path, reason: "cannot be copied to be read: \(error.localizedDescription)")
+    // A column holds something else than what every version writes there.
+    default: self = .unusable(path: path, reason: Self.damaged)
     }
   }
+
+  private static let damaged =
+    "the record is damaged; restore a copy of it, or move it away and record the results again"
 
   private static func reason(of error: DatabaseError) -> String {
     switch error.resultCode {
@@ -30,8 +38,8 @@ package enum StoreProblem: Error, Equatable, Sendable {
       "cannot be read or written: \(error.message ?? "the system reports an error"); what it held is unharmed"
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       "another process has been writing there for too long; try again when it has ended"
-    case .SQLITE_CORRUPT:
-      "the file is damaged; restore a copy of it, or move it away and record the results again"
+    // What is asked for is fixed: if SQLite does not understand it, the tables are not those of a record.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT: damaged
     default: "cannot be used: \(error.message ?? "SQLite says \(error.resultCode)")"
     }
   }

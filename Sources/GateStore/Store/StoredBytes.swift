@@ -6,9 +6,9 @@ enum StoredBytes {
   /// What is written for some bytes.
   static func value(of bytes: [UInt8]) -> DatabaseValue { Data(bytes).databaseValue }
 
-  /// The bytes of a column; nil where it is NULL.
-  static func bytes(of row: Row, at column: String) -> [UInt8]? {
-    let data: Data? = row[column]
-    return data.map(Array.init)
+  /// The bytes of a column.
+  static func bytes(of row: Row, at column: String) throws -> [UInt8] {
+    let data: Data = try row.value(column)
+    return Array(data)
   }
 }
