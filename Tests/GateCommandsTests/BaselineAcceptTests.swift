@@ -184,7 +184,7 @@ struct BaselineAcceptTests {
     try folder.writeRun("run.jsonl", quality: 0.8)
     let streams = Streams()
     let environment = CommandEnvironment(
-      workingDirectory: folder.folder.path, today: .last, readStandardInput: { [] },
+      workingDirectory: folder.folder.path, today: .last, readStandardInput: { _ in [] },
       writeOutput: { streams.output += $0 }, writeError: { streams.errors += $0 })
     let status = ScoreGateProcess.run(
       arguments: ["baseline", "accept", "run.jsonl"] + arguments, in: environment)

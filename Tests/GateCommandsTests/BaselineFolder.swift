@@ -62,7 +62,7 @@ struct BaselineFolder {
     let streams = Streams()
     let environment = CommandEnvironment(
       workingDirectory: folder.path, today: CalendarDate(today) ?? .last,
-      readStandardInput: { [] }, writeOutput: { streams.output += $0 },
+      readStandardInput: { _ in [] }, writeOutput: { streams.output += $0 },
       writeError: { streams.errors += $0 })
     let status = ScoreGateProcess.run(arguments: arguments, in: environment)
     return (status, streams.output, streams.errors)

@@ -41,7 +41,7 @@ struct CertifyTests {
       let streams = Streams()
       let environment = CommandEnvironment(
         variables: [:], workingDirectory: path, today: try #require(CalendarDate("2026-11-23")),
-        readStandardInput: { [] }, writeOutput: { streams.output += $0 },
+        readStandardInput: { _ in [] }, writeOutput: { streams.output += $0 },
         writeError: { streams.errors += $0 })
       return (
         ScoreGateProcess.run(arguments: ["thresholds"] + arguments, in: environment), streams
@@ -146,7 +146,7 @@ struct CertifyTests {
     let streams = Streams()
     let environment = CommandEnvironment(
       variables: [:], workingDirectory: folder.path,
-      today: try #require(CalendarDate("2026-11-23")), readStandardInput: { [] },
+      today: try #require(CalendarDate("2026-11-23")), readStandardInput: { _ in [] },
       writeOutput: { streams.output += $0 }, writeError: { streams.errors += $0 })
     let found = ScoreGateProcess.run(arguments: ["thresholds"] + arguments, in: environment)
     #expect(found == status)

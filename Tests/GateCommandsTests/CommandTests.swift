@@ -23,7 +23,7 @@ struct CommandTests {
     let streams = Streams()
     let environment = CommandEnvironment(
       variables: variables, workingDirectory: folder ?? package,
-      today: try #require(CalendarDate(today)), readStandardInput: { [] },
+      today: try #require(CalendarDate(today)), readStandardInput: { _ in [] },
       writeOutput: { streams.output += $0 }, writeError: { streams.errors += $0 })
     return (ScoreGateProcess.run(arguments: arguments, in: environment), streams)
   }
@@ -129,7 +129,7 @@ struct CommandTests {
     let piped = Streams()
     let environment = CommandEnvironment(
       workingDirectory: folder, today: try #require(CalendarDate("2026-11-23")),
-      readStandardInput: { bytes }, writeOutput: { piped.output += $0 },
+      readStandardInput: { _ in bytes }, writeOutput: { piped.output += $0 },
       writeError: { piped.errors += $0 })
     let arguments = ["check", "--candidate", "-", "--json", "-"]
     #expect(ScoreGateProcess.run(arguments: arguments, in: environment) == 0)
@@ -175,7 +175,7 @@ struct CommandTests {
     let streams = Streams()
     let environment = CommandEnvironment(
       workingDirectory: package, today: try #require(CalendarDate("2026-11-23")),
-      readStandardInput: { [] }, writeOutput: { _ in throw Unexpected() },
+      readStandardInput: { _ in [] }, writeOutput: { _ in throw Unexpected() },
       writeError: { streams.errors += $0 })
     #expect(ScoreGateProcess.run(arguments: ["check"], in: environment) == 70)
     #expect(streams.errors.hasPrefix("internal error"))

@@ -54,7 +54,7 @@ struct FirstFolder {
     let streams = Streams()
     let environment = CommandEnvironment(
       workingDirectory: path + folder, today: try #require(CalendarDate("2026-11-23")),
-      readStandardInput: { [] }, writeOutput: { streams.output += $0 },
+      readStandardInput: { _ in [] }, writeOutput: { streams.output += $0 },
       writeError: { streams.errors += $0 })
     return (ScoreGateProcess.run(arguments: arguments, in: environment), streams)
   }

@@ -183,7 +183,7 @@ import Testing
     let folder = try folder()
     let elsewhere = CommandEnvironment(
       variables: ["SCOREGATE_STORE": "team.sqlite"], workingDirectory: folder.folder.path,
-      today: .last, readStandardInput: { [] }, writeOutput: { _ in }, writeError: { _ in })
+      today: .last, readStandardInput: { _ in [] }, writeOutput: { _ in }, writeError: { _ in })
     #expect(
       ScoreGateProcess.run(
         arguments: ["history", "import", "log.csv"], in: elsewhere) == 2)

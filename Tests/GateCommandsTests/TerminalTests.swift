@@ -27,7 +27,7 @@ struct TerminalTests {
     let streams = Streams()
     var environment = CommandEnvironment(
       variables: variables, workingDirectory: folder ?? package,
-      today: try #require(CalendarDate("2026-11-23")), readStandardInput: { [] },
+      today: try #require(CalendarDate("2026-11-23")), readStandardInput: { _ in [] },
       writeOutput: { streams.output += $0 }, writeError: { streams.errors += $0 })
     configure(&environment)
     return (ScoreGateProcess.run(arguments: arguments, in: environment), streams)
@@ -37,7 +37,7 @@ struct TerminalTests {
   func progress() throws {
     let shown = Shown()
     let environment = CommandEnvironment(
-      workingDirectory: package, today: .last, readStandardInput: { [] }, writeOutput: { _ in },
+      workingDirectory: package, today: .last, readStandardInput: { _ in [] }, writeOutput: { _ in },
       writeError: { _ in })
     var watched = environment
     watched.patience = 0
@@ -106,7 +106,7 @@ struct TerminalTests {
         #""version": 1,"#,
         with: #""version": 1, "profiles": {"nightly": {"inconclusive": "fail"}},"#))
     let environment = CommandEnvironment(
-      workingDirectory: folder.folder.path, today: .last, readStandardInput: { [] },
+      workingDirectory: folder.folder.path, today: .last, readStandardInput: { _ in [] },
       writeOutput: { _ in }, writeError: { _ in })
     #expect(ProfileOption.names(after: ["check"], in: environment).contains("nightly"))
     let absent = ProfileOption.names(after: ["check", "--config", "absent.json"], in: environment)

@@ -66,7 +66,7 @@ struct FeedbackImportCommand: GateCommand {
     var read: [(path: String, log: FeedbackLog)] = []
     for path in logs {
       progress?.begin("reading \(environment.shown(path))")
-      let file = try InputFile.read(path, as: "log", in: environment)
+      let file = try InputFile.read(path, as: "log", most: .rows, in: environment)
       read.append((file.path, try FeedbackLog.read(file.bytes, path: file.path, rules: rules)))
     }
     let entries = read.flatMap(\.log.entries)

@@ -29,7 +29,7 @@ struct HistoryImportCommand: GateCommand {
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let file = try InputFile.read(log, as: "log", in: environment)
+    let file = try InputFile.read(log, as: "log", most: .rows, in: environment)
     let read = try LogFile.read(file.bytes, path: file.path)
     let added =
       read.entries.isEmpty

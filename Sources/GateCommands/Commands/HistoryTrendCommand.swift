@@ -110,7 +110,7 @@ struct HistoryTrendCommand: GateCommand {
   private func histories(
     ofLog path: String, in environment: CommandEnvironment
   ) throws -> [MetricHistory]? {
-    let file = try InputFile.read(path, as: "log", in: environment)
+    let file = try InputFile.read(path, as: "log", most: .rows, in: environment)
     let read = try LogFile.read(file.bytes, path: file.path)
     guard read.problems.isEmpty else {
       for problem in read.problems { environment.writeError(problem.description + "\n") }

@@ -68,10 +68,13 @@ struct InitCommand: GateCommand {
       thresholds: thresholds, unclear: first.unclear, assumed: first.assumed,
       config: places.config, workflow: places.workflow,
       runs: reading.files.map(\.fingerprint.path))
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(summary, suggestions), json: CatalogueReport.json(summary),
-        files: [(places.config, text)] + places.workflowFile), keeping: runs, in: environment)
+    try FolderLock.holding(places.config, in: environment) {
+      try places.requireNothingThere()
+      try output.write(
+        DocumentOptions.Report(
+          document: Document(summary, suggestions), json: CatalogueReport.json(summary),
+          files: [(places.config, text)] + places.workflowFile), keeping: runs, in: environment)
+    }
     return ExitStatus.success
   }
 

@@ -64,9 +64,22 @@ struct ThresholdsSuggestCommand: GateCommand {
     let suggestions = ThresholdSuggestions(
       from: inputs.map(\.run), existing: setting?.thresholds,
       targets: try targets.targets(under: setting?.thresholds), workers: .allCores)
-    let proposal = try proposal(
-      suggestions, to: setting, dividing: divided.first?.added ?? [], in: environment)
     progress?.end()
+    func finish() throws -> Int32 {
+      try write(
+        suggestions, to: setting, dividing: divided.first?.added ?? [], from: inputs, in: environment)
+    }
+    // What is read here is what is written over.
+    return write
+      ? try FolderLock.holding(setting?.path ?? ConfigSearch.fileName, in: environment, finish)
+      : try finish()
+  }
+
+  private func write(
+    _ suggestions: ThresholdSuggestions, to setting: GateSetting?, dividing dimensions: [String],
+    from inputs: [RunInput], in environment: CommandEnvironment
+  ) throws -> Int32 {
+    let proposal = try proposal(suggestions, to: setting, dividing: dimensions, in: environment)
     let difference = proposal.patch
     var files: [(path: String, text: String)] = []
     if let patch { files.append((patch, difference)) }

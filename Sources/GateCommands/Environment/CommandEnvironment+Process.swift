@@ -10,7 +10,7 @@ extension CommandEnvironment {
       today: utcToday(), now: Timestamp(secondsSince1970: OperatingSystem.secondsSince1970),
       isTerminal: OperatingSystem.isTerminal(output),
       terminalWidth: OperatingSystem.terminalWidth(of: output), ownsProcess: true,
-      readStandardInput: { try ByteStream(descriptor: input, name: "-").readToEnd() },
+      readStandardInput: { try ByteStream(descriptor: input, name: "-").readToEnd($0) },
       writeOutput: { text in
         try ByteStream(descriptor: output, name: "standard output").write(text)
       },

@@ -22,8 +22,8 @@ public struct CommandEnvironment {
   public var showProgress: (@Sendable (String) -> Void)?
   /// How long a command may take before it shows what it is doing, in seconds.
   public var patience = Progress.patience
-  /// Reads standard input to its end.
-  public var readStandardInput: () throws -> [UInt8]
+  /// Reads standard input to its end, unless more comes than may be taken.
+  public var readStandardInput: (ByteLimit) throws -> [UInt8]
   /// Writes to standard output.
   public var writeOutput: (String) throws -> Void
   /// Writes to standard error; a failure there has nowhere to go.
@@ -34,7 +34,7 @@ public struct CommandEnvironment {
     variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
     now: Timestamp? = nil, isTerminal: Bool = false, terminalWidth: Int? = nil,
     ownsProcess: Bool = false,
-    readStandardInput: @escaping () throws -> [UInt8],
+    readStandardInput: @escaping (ByteLimit) throws -> [UInt8],
     writeOutput: @escaping (String) throws -> Void, writeError: @escaping (String) -> Void
   ) {
     self.variables = variables

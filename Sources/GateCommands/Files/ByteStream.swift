@@ -2,22 +2,24 @@ internal import GateFiles
 
 /// Whole reads and whole writes on an open file.
 struct ByteStream {
-  /// The most that is read into memory; a device may have no end.
-  private static let mostBytes = 1 << 31
-
   let descriptor: Int32
   /// What to call it in a message.
   let name: String
 
   /// Reads to the end.
   ///
-  /// - Parameter size: how many bytes to expect; more or fewer may come.
-  func readToEnd(expecting size: Int = 0) throws(FileProblem) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: how many bytes may come; they are counted while they do.
+  ///   - size: how many to expect of a file, though more or fewer may come; nil for what may have no end.
+  /// - Throws: also that more came.
+  func readToEnd(_ limit: ByteLimit, expecting size: Int? = nil) throws(FileProblem) -> [UInt8] {
+    let most = limit.bytes(isFile: size != nil)
+    if let size, size > most { throw tooMuch(most, of: limit, isFile: true) }
     var bytes: [UInt8] = []
     // One byte more than expected, so that the end shows without growing.
-    var capacity = max(size + 1, 1 << 16)
+    var capacity = max(min(size ?? 0, most) + 1, 1 << 16)
     while true {
-      let space = capacity
+      let space = min(capacity, most - bytes.count + 1)
       var failure: SystemError?
       let chunk = [UInt8](unsafeUninitializedCapacity: space) { buffer, count in
         count = 0
@@ -35,13 +37,22 @@ struct ByteStream {
       if let failure { throw FileProblem(name, "cannot be read", failure) }
       let isEnd = chunk.count < space
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      guard bytes.count <= most else { throw tooMuch(most, of: limit, isFile: size != nil) }
       if isEnd { return bytes }
-      guard bytes.count < ByteStream.mostBytes else {
-        throw FileProblem(
-          path: name, "more than 2 GiB came and no end", do: "give a file, which is read in blocks")
-      }
       capacity = max(bytes.count, 1 << 16)
     }
+  }
+
+  private func tooMuch(_ most: Int, of limit: ByteLimit, isFile: Bool) -> FileProblem {
+    let remedy =
+      switch limit {
+      case .document: "no such file is so large: was another one meant?"
+      case .rows: "give a file, which has an end"
+      }
+    return FileProblem(
+      path: name,
+      isFile ? "more than \(most >> 30) GiB" : "more than \(most >> 30) GiB came and no end",
+      do: remedy)
   }
 
   /// Reads as many bytes as come, 0 at the end.

@@ -12,15 +12,17 @@ struct InputFile {
   /// - Parameters:
   ///   - path: as given on the command line, or relative to the working directory.
   ///   - what: what to call it in a message: `baseline`.
+  ///   - most: the most bytes that are taken.
   static func read(
-    _ path: String, as what: String, in environment: CommandEnvironment
+    _ path: String, as what: String, most: ByteLimit = .document,
+    in environment: CommandEnvironment
   ) throws -> InputFile {
     if path == "-" {
-      return InputFile(path: "-", bytes: try environment.readStandardInput())
+      return InputFile(path: "-", bytes: try environment.readStandardInput(most))
     }
     let shown = environment.shown(path)
     return try OpenFile.with(environment.resolved(path), shown: shown, as: what) { file in
-      InputFile(path: shown, bytes: try file.readToEnd())
+      InputFile(path: shown, bytes: try file.readToEnd(most))
     }
   }
 }

@@ -44,8 +44,10 @@ struct OpenFile {
         stream: ByteStream(descriptor: descriptor, name: shown)))
   }
 
-  /// Reads all of it.
-  func readToEnd() throws(FileProblem) -> [UInt8] { try stream.readToEnd(expecting: size) }
+  /// Reads all of it, unless that is more than may be taken.
+  func readToEnd(_ most: ByteLimit) throws(FileProblem) -> [UInt8] {
+    try stream.readToEnd(most, expecting: isRegular ? size : nil)
+  }
 
   /// Reads as many bytes as come, 0 at the end.
   func read(into memory: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {

@@ -67,7 +67,7 @@ struct RunSource: Sendable {
       if let inBlocks { return inBlocks }
       file.rewind()
     }
-    return try scores(of: file.readToEnd())
+    return try scores(of: file.readToEnd(.rows))
   }
 
   private func scores(of bytes: [UInt8]) throws -> ScoreFile {
@@ -91,7 +91,7 @@ extension RunSource {
     self.init(
       what: what, path: place == "-" ? place : environment.shown(place),
       content: place == "-"
-        ? .bytes(try environment.readStandardInput()) : .file(environment.resolved(place)),
+        ? .bytes(try environment.readStandardInput(.rows)) : .file(environment.resolved(place)),
       columns: thresholds?.dataset ?? DatasetColumns(),
       metrics: Set(thresholds?.metrics.map(\.metric) ?? []), system: system)
   }

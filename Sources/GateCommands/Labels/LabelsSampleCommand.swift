@@ -98,12 +98,14 @@ struct LabelsSampleCommand: GateCommand {
       besides: [path, baseline, gold, template, setting?.path].compactMap(\.self)
         + [setting?.labelsPath(in: environment)].compactMap(\.self), in: environment)
     let (sheet, key) = (Array(drawn.sheet.sheet.utf8), Array(drawn.sheet.key.utf8))
-    try requireUnused([(files.sheet, sheet), (files.key, key)], in: environment)
-    try OutputFiles.write(
-      [
-        (files.sheet, sheet), (files.key, key),
-        (files.guidelines, Array(plan.guidelines(template: text).utf8)),
-      ], in: environment)
+    try FolderLock.holding(files.sheet, in: environment) {
+      try requireUnused([(files.sheet, sheet), (files.key, key)], in: environment)
+      try OutputFiles.write(
+        [
+          (files.sheet, sheet), (files.key, key),
+          (files.guidelines, Array(plan.guidelines(template: text).utf8)),
+        ], in: environment)
+    }
     try environment.writeOutput(summary(drawn, files))
     return ExitStatus.success
   }

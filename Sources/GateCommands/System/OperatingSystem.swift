@@ -38,10 +38,14 @@ enum OperatingSystem {
   // MARK: - Open files
 
   /// Opens a file; one that is written is made where it is not there.
-  static func openFile(_ path: String, for purpose: Purpose) throws(SystemError) -> Int32 {
+  ///
+  /// - Parameter permissions: those of a file that is made, as far as the process's mask allows.
+  static func openFile(
+    _ path: String, for purpose: Purpose, permissions: UInt32 = 0o666
+  ) throws(SystemError) -> Int32 {
     // C would see another, shorter path.
     guard !path.utf8.contains(0) else { throw SystemError(code: EINVAL) }
-    return try checked(open(path, purpose.flags | O_CLOEXEC, 0o666))
+    return try checked(open(path, purpose.flags | O_CLOEXEC, mode_t(permissions)))
   }
 
   /// Closes a file.
@@ -191,7 +195,11 @@ enum OperatingSystem {
   static func removeFile(_ path: String) { _ = unlink(path) }
 
   /// Makes a folder.
-  static func makeFolder(_ path: String) throws(SystemError) { try checked(mkdir(path, 0o777)) }
+  ///
+  /// - Parameter permissions: who may look into it, as far as the process's mask allows.
+  static func makeFolder(_ path: String, permissions: UInt32) throws(SystemError) {
+    try checked(mkdir(path, mode_t(permissions)))
+  }
 
   /// Removes a folder, where it is there and empty.
   static func removeFolder(_ path: String) { _ = rmdir(path) }
@@ -254,6 +262,8 @@ enum OperatingSystem {
   static func prepareStandardStreams() {
     // A reader that has seen enough (`scoregate | head`) must not take the exit status away.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond `ulimit -f` is an error with a reason, and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     // In place of a stream that is closed, a file that is opened later would be taken for it. What
     // stands there refuses what the stream is for.
     for descriptor in 0...2 where fcntl(Int32(descriptor), F_GETFD) < 0 {
@@ -375,8 +385,19 @@ struct FileStatus {
   let size: Int
   /// Who may read and write it.
   let permissions: UInt32
+  /// What tells it from every other file, whatever its name is.
+  let identity: Identity
+
+  /// The device that a file is on, and its number there.
+  struct Identity: Equatable {
+    fileprivate let device: UInt64
+    fileprivate let number: UInt64
+  }
 
   fileprivate init(_ status: stat) {
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular
