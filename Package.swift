@@ -108,6 +108,13 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzzer", dependencies: ["ReaderFuzzing", argumentParser],
       path: "Tests/Fuzzing/Program", swiftSettings: strict),
+    .target(
+      name: "CommandFuzzing",
+      dependencies: ["GateCommands", "GateVerdicts", "GateRuns", "ReaderFuzzing", grdb],
+      path: "Tests/Fuzzing/Commands", swiftSettings: strict),
+    .executableTarget(
+      name: "command-fuzzer", dependencies: ["CommandFuzzing", argumentParser],
+      path: "Tests/Fuzzing/CommandProgram", swiftSettings: strict),
     tests(of: "GateStatistics"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
@@ -124,7 +131,7 @@ let package = Package(
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
       excluding: ["Goldens"]),
-    tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts"),
+    tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "CommandFuzzing"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
       swiftSettings: strict),
