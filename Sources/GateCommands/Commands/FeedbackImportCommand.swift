@@ -90,7 +90,7 @@ struct FeedbackImportCommand: GateCommand {
           oldest: days.flatMap { today?.beginning(daysBefore: $0) }))
     }
     progress?.end()
-    for problem in problems { environment.writeError(problem.description + "\n") }
+    for problem in problems { environment.tell(problem.description) }
     try environment.writeOutput(
       text(
         result, withoutFeedback: withoutFeedback, keptOut: problems.count,
