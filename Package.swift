@@ -111,6 +111,15 @@ let package = Package(
     .executableTarget(
       name: "reader-fuzzer", dependencies: ["ReaderFuzzing", argumentParser],
       path: "Tests/Fuzzing/Program", swiftSettings: strict),
+    .target(
+      name: "CommandFuzzing",
+      dependencies: [
+        "GateCommands", "GateVerdicts", "GateRuns", "GateText", "ReaderFuzzing", grdb,
+      ],
+      path: "Tests/Fuzzing/Commands", swiftSettings: strict),
+    .executableTarget(
+      name: "command-fuzzer", dependencies: ["CommandFuzzing", argumentParser],
+      path: "Tests/Fuzzing/CommandProgram", swiftSettings: strict),
     tests(of: "GateStatistics"),
     tests(of: "GateText"),
     tests(of: "GateRuns"),
@@ -128,7 +137,8 @@ let package = Package(
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText",
       excluding: ["Goldens"]),
-    tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText"),
+    tests(
+      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
       swiftSettings: strict),

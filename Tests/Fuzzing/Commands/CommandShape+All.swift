@@ -1,0 +1,182 @@
+extension CommandShape {
+  /// Every command that reads a file.
+  public static let all: [CommandShape] = gate + thresholds + history + feedback + labels
+
+  private static let runs = ["baseline.jsonl", "candidate.jsonl", "again.jsonl", "anchor.csv"]
+  private static let config = "thresholds.json"
+  private static let sqlite = ".scoregate/history.sqlite"
+  private static let summary = [CommandRun.summary, CommandRun.outputs]
+
+  private static let facts = [
+    ["--system", "v3"], ["--created", "2026-11-22"], ["--change", "Re-ranking"],
+    ["--factor", "judge=j-1"], ["--intends", "faithfulness+0.02[topic=billing]"],
+  ]
+
+  private static let gate: [CommandShape] = [
+    CommandShape(
+      "check",
+      [
+        [], ["--profile", "release"], ["--candidate", "anchor.csv"], ["--anchor", "anchor.csv"],
+        ["--candidate", "again.jsonl"], ["--baseline", "anchor.csv", "--candidate", "again.jsonl"],
+        ["--record"], ["--record", "--profile", "release", "--anchor", "again.jsonl"],
+      ], options: facts + [["--today", "2027-06-01"], ["-v"], ["-q"]],
+      reads: [config, "labels.csv", sqlite] + runs, writes: record + summary, reports: .result),
+    CommandShape(
+      "report", [["result.json"]], options: [["-v"], ["-q"]], reads: ["result.json"],
+      writes: summary, reports: .result),
+    CommandShape(
+      "baseline accept",
+      [
+        ["candidate.jsonl"], ["anchor.csv", "--reason", "agreed"], ["again.jsonl", "--no-text"],
+        ["candidate.jsonl", "--output", "new.jsonl"], ["candidate.jsonl", "--record"],
+        ["anchor.csv", "--output", "-"],
+      ], options: facts + [["--profile", "release"]],
+      reads: [config, "labels.csv", sqlite] + runs,
+      writes: record + ["baseline.jsonl", "new.jsonl"]),
+    CommandShape(
+      "baseline show", [[], ["anchor.csv"], ["again.jsonl"]], options: [["-v"]],
+      reads: [config] + runs),
+    CommandShape(
+      "analyze",
+      [
+        [], ["anchor.csv"], ["candidate.jsonl", "--baseline", "baseline.jsonl"],
+        ["again.jsonl", "--baseline", "anchor.csv"],
+      ], options: [["--minimum-size", "2"], ["--metric", "faithfulness"], ["-v"]],
+      reads: [config] + runs, reports: .document),
+    CommandShape(
+      "metrics", [["candidate.jsonl"], ["anchor.csv"], ["again.jsonl"]], options: [["-v"]],
+      reads: [config] + runs, reports: .document),
+    CommandShape(
+      "inspect", [["candidate.jsonl"], ["anchor.csv"], ["again.jsonl"]],
+      reads: [config] + runs),
+    CommandShape("validate", options: [["--today", "9999-12-31"]], reads: [config, runs[0]]),
+    CommandShape(
+      "loop", options: [["--today", "2027-06-01"], ["-v"]],
+      reads: [config, "labels.csv", sqlite] + runs, writes: record, reports: .document),
+  ]
+
+  private static let thresholds: [CommandShape] = [
+    CommandShape(
+      "init",
+      [
+        ["baseline.jsonl", "again.jsonl"], ["anchor.csv"], ["again.jsonl", "anchor.csv"],
+        ["candidate.jsonl", "--critical", "tier=critical"],
+      ].map { $0 + ["--config", "first.json"] },
+      options: [["--no-workflow"], ["--power", "0.9"], ["-v"], ["--profile", "release"]],
+      reads: runs, writes: ["first.json", ".github/workflows/scoregate.yml"], reports: .document),
+    CommandShape(
+      "thresholds suggest",
+      [
+        ["baseline.jsonl", "again.jsonl"], ["anchor.csv", "again.jsonl", "--write"],
+        ["baseline.jsonl", "--critical", "tier=*", "--patch", "t.patch"],
+      ],
+      options: [
+        ["--power", "0.9"], ["--false-alarms", "0.01"], ["--profile", "release"], ["-v"],
+      ],
+      reads: [config] + runs, writes: [config, "t.patch"], reports: .document),
+    CommandShape(
+      "thresholds certify",
+      [["--noise-from", "again.jsonl"], ["--noise-from", "anchor.csv"], []].map {
+        $0 + ["--replications", "100"]
+      }, options: [["--profile", "release"], ["-v"]], reads: [config] + runs, reports: .document),
+    CommandShape(
+      "thresholds plan",
+      [
+        ["--noise-from", "again.jsonl"], ["--margin", "0.02"], ["--margin", "1e-300"],
+        ["--baseline", "anchor.csv", "--metric", "tone", "--margin", "0.1"],
+      ], options: [["--power", "0.99"], ["--cost-per-example", "1e300"], ["-v"]],
+      reads: [config] + runs, reports: .document),
+  ]
+
+  private static let history: [CommandShape] = [
+    CommandShape(
+      "history record", [["result.json"], ["result.json", "--accepted"]],
+      reads: ["result.json", sqlite, config], writes: record),
+    CommandShape(
+      "history import", [["history.csv"], ["history-wide.csv"], ["history.jsonl"]],
+      reads: ["history.csv", "history-wide.csv", "history.jsonl", sqlite], writes: record),
+    CommandShape(
+      "history show", [["1"], ["2"], ["v2"], ["v1"], ["v0.3"]], options: [["-v"], ["-q"]],
+      reads: [sqlite], writes: record + summary, reports: .result),
+    CommandShape(
+      "history list", options: [["--metric", "faithfulness"], ["--limit", "3"], ["-v"]],
+      reads: [sqlite], writes: record, reports: .document),
+    CommandShape(
+      "history compare", [["v1", "v2"], ["1", "2"], ["v2", "x3"], ["v0.1", "v2"]],
+      options: [["-v"]], reads: [sqlite], writes: record, reports: .document),
+    CommandShape(
+      "history trend",
+      [
+        [], ["--segments"], ["--log", "history.csv"], ["--log", "history-wide.csv", "--segments"],
+        ["--log", "history.jsonl"],
+      ],
+      options: [
+        ["--last", "5"], ["--metric", "faithfulness"], ["--openmetrics", "t.om"], ["-v"],
+      ],
+      reads: [sqlite, config, "history.csv", "history-wide.csv", "history.jsonl"],
+      writes: record + ["t.om"], reports: .document),
+    CommandShape(
+      "history export",
+      [[], ["--wide"], ["--format", "jsonl"], ["--format", "jsonl", "--wide"]],
+      options: [["--output", "log"], ["--metric", "faithfulness"], ["--dataset", "small"]],
+      reads: [sqlite], writes: record + ["log"]),
+    CommandShape(
+      "history prune", [["--keep", "3"], ["--older-than", "30d"], ["--keep", "0", "--dry-run"]],
+      reads: [sqlite], writes: record),
+  ]
+
+  private static let key = ".scoregate/feedback.key"
+  private static let filter = [["--system", "v2"], ["--since", "2026-11-10"], ["-v"]]
+
+  private static let feedback: [CommandShape] = [
+    CommandShape(
+      "feedback import",
+      [
+        ["feedback.csv"], ["feedback.jsonl"], ["feedback.json"], ["feedback.json", "feedback.csv"],
+      ], options: [["--retain", "2w"], ["--without-text"], ["--plain-users"]],
+      reads: ["feedback.csv", "feedback.jsonl", "feedback.json", config, sqlite, key],
+      writes: record),
+    CommandShape(
+      "feedback summary", options: filter, reads: [config, sqlite], writes: record,
+      reports: .document),
+    CommandShape(
+      "feedback correlate", [[], ["--precision", "0.7"], ["--run", "candidate.jsonl"]],
+      options: filter + [["--metric", "faithfulness"]],
+      reads: [config, sqlite, "candidate.jsonl"], writes: record, reports: .document),
+    CommandShape(
+      "feedback sample", [["--size", "5"], ["--size", "100", "--by", "topic"]],
+      options: filter + [["--disagreement", "0"], ["--seed", "7"], ["--csv", "review.csv"]],
+      reads: [config, sqlite], writes: record + ["review.csv"], reports: .document),
+    CommandShape(
+      "feedback forget", [["--user", "u3"], ["--older-than", "20d"], ["--texts"]],
+      reads: [config, sqlite, key], writes: record),
+  ]
+
+  private static let labels: [CommandShape] = [
+    CommandShape(
+      "labels sample",
+      [
+        ["--size", "6", "--output", "next.csv"],
+        ["--size", "100", "--baseline", "baseline.jsonl", "--output", "next.csv"],
+        ["anchor.csv", "--size", "5", "--gold", "gold.csv", "--output", "next.csv"],
+        ["--size", "5", "--template", "template.md", "--metric", "tone", "--output", "next.csv"],
+      ], reads: [config, "labels.csv", "gold.csv", "template.md"] + runs,
+      writes: ["next.csv", "next.key.csv", "next.guidelines.md"]),
+    CommandShape(
+      "labels import",
+      [["sheet.csv", "--labeler", "carla"], ["sheet.csv", "--labels", "new.csv"]],
+      reads: ["sheet.csv", "sheet.key.csv", "labels.csv", config],
+      writes: ["labels.csv", "new.csv"]
+    ),
+    CommandShape(
+      "labels agreement", [[], ["labels.csv", "--gold", "gold.csv"]], options: [["-v"]],
+      reads: ["labels.csv", "gold.csv", config], reports: .document),
+    CommandShape(
+      "labels calibrate", [[], ["again.jsonl"], ["--good", "0.5"]],
+      options: [["--today", "9999-12-31"], ["-v"]], reads: ["labels.csv", config] + runs,
+      reports: .document),
+    CommandShape(
+      "labels disagreements", [[], ["again.jsonl"], ["--most", "1"]], options: [["-v"]],
+      reads: ["labels.csv", config] + runs, reports: .document),
+  ]
+}

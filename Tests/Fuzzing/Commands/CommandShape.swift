@@ -1,0 +1,43 @@
+/// What command lines of one command look like, and which files they read.
+public struct CommandShape: Sendable {
+  /// Which reports a command can write.
+  enum Reports {
+    case none
+    /// Those of a document.
+    case document
+    /// Those of a gate result.
+    case result
+  }
+
+  /// The command, with a blank before its subcommand.
+  public let name: String
+  /// The arguments behind the command, one of these lists.
+  let arguments: [[String]]
+  /// What may be added, each once.
+  let options: [[String]]
+  /// The files that are read.
+  let reads: [String]
+  /// The files that it may make or change, beside its reports.
+  let writes: [String]
+  let reports: Reports
+
+  init(
+    _ name: String, _ arguments: [[String]] = [[]], options: [[String]] = [], reads: [String],
+    writes: [String] = [], reports: Reports = .none
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.options = options
+    self.reads = reads
+    self.writes = writes
+    self.reports = reports
+  }
+
+  /// The words of the command.
+  var words: [String] { name.split(separator: " ").map(String.init) }
+
+  /// The record, with what SQLite keeps beside it.
+  static let record = [
+    ".scoregate/history.sqlite", ".scoregate/history.sqlite-wal", ".scoregate/history.sqlite-shm",
+  ]
+}

@@ -1,0 +1,72 @@
+/// Runs a command line on changed files, and looks whether all holds that has to hold after any.
+public struct CommandTrial: Sendable {
+  /// What came of the command line.
+  public let outcome: CommandRun.Outcome
+  /// What should not be, in words; a crash is for the caller to notice.
+  public private(set) var faults: [String] = []
+
+  /// The exit statuses that a command can have; 70 would be an error of the program itself.
+  private static let statuses: Set<Int32> = [0, 1, 2, 3, 64]
+  private let input: CommandInput
+
+  /// Runs an input in a folder of its own.
+  ///
+  /// - Parameter checksStreams: whether what is written to people has to be inert.
+  public init(_ input: CommandInput, checksStreams: Bool = false) throws {
+    let folder = try TemporaryFolder(files: input.files)
+    defer { folder.remove() }
+    self.input = input
+    outcome = CommandRun(input.arguments, in: folder).outcome
+    checkStatus()
+    checkFiles(try folder.files())
+    if outcome.status < 2, let format = value(of: "--format"), !input.arguments.contains("export") {
+      note(ReportFile.fault(of: outcome.output, as: format), in: "standard output")
+    }
+    if checksStreams { checkStreams() }
+  }
+
+  private func value(of option: String) -> String? {
+    input.arguments.lastIndex(of: option).flatMap { place in
+      input.arguments.indices.contains(place + 1) ? input.arguments[place + 1] : nil
+    }
+  }
+
+  private mutating func note(_ fault: String?, in place: String) {
+    if let fault { faults.append("\(place): \(fault)") }
+  }
+
+  private mutating func checkStatus() {
+    if !Self.statuses.contains(outcome.status) {
+      note("\(outcome.status): \(outcome.errors)", in: "exit status")
+    }
+    // A gate whose runs cannot be compared says so where its verdict stands.
+    let isSaid = !outcome.errors.isEmpty || outcome.output.contains("rror")
+    if [2, 64].contains(outcome.status), !isSaid {
+      note("silent at status \(outcome.status)", in: "standard error")
+    }
+  }
+
+  /// Files that are only read stay as they are, nothing is there that nobody asked for, and a report
+  /// that is there is whole.
+  private mutating func checkFiles(_ files: [String: [UInt8]]) {
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where input.files[path] != bytes {
+      guard input.writes.contains(path) else {
+        note(input.files[path] == nil ? "nobody asked for it" : "was changed", in: path)
+        continue
+      }
+      guard path.hasPrefix(ReportFile.folder), let dot = path.lastIndex(of: ".") else { continue }
+      let format = String(path[path.index(after: dot)...])
+      note(ReportFile.fault(of: String(decoding: bytes, as: UTF8.self), as: format), in: path)
+    }
+    for path in input.files.keys.sorted() where files[path] == nil {
+      note("was removed", in: path)
+    }
+  }
+
+  private mutating func checkStreams() {
+    let mayCommand = ["github", "azure"].contains(value(of: "--format"))
+    for (name, text) in [("standard output", outcome.output), ("standard error", outcome.errors)] {
+      note(StreamText.fault(of: text, mayCommand: mayCommand), in: name)
+    }
+  }
+}
