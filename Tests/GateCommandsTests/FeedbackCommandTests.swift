@@ -198,6 +198,30 @@ struct FeedbackCommandTests {
     #expect(rows[0].hasSuffix("Drawn From,Beyond Limit,Inclusion Probability,Finding"))
   }
 
+  @Test("a log that comes again once a column is named as a signal is known, and tells the signal")
+  func namedLater() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    try folder.write(
+      "later.csv",
+      "Timestamp,User ID,Query ID,User Rating,Asked\n"
+        + (1...9).map { "2026-11-0\($0),u\($0),q\($0),4,true\n" }.joined())
+    for feedback in ["{}", #"{"signals":{"followUp":"Asked"}}"#, #"{"segments":["Asked"]}"#] {
+      try folder.write(
+        "thresholds.json",
+        #"{"version":1,"feedback":\#(feedback),"metrics":{"f":{"margin":0,"missing":"drop"}}}"#)
+      let output = try folder.run("feedback", "import", "later.csv").streams.output
+      #expect(
+        output.hasSuffix(
+          feedback == "{}"
+            ? ": 9 answers with feedback added\n"
+            : ": 0 answers with feedback added, 9 known already, 9 of them with more known now\n"))
+    }
+    let summary = try folder.run("feedback", "summary").streams.output
+    #expect(summary.contains("asked again        9   9"))
+    #expect(summary.contains("Asked=true"))
+  }
+
   @Test("a sheet of the sample starts no formula, and is a log of the same feedback")
   func hostileSheet() throws {
     let folder = try folder()
