@@ -69,12 +69,14 @@ let package = Package(
       "GateCommands",
       imports: [
         "GateStore", "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns",
-        "GateStatistics", argumentParser,
+        "GateStatistics", "GateText", argumentParser,
       ]),
     room(
       "GateReports",
       imports: [
-        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "XMLCoder", crypto, mustache,
+        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "XMLCoder",
+        crypto,
+        mustache,
       ],
       embedding: [
         "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",
@@ -85,12 +87,13 @@ let package = Package(
     room(
       "GateStore",
       imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", crypto, grdb]),
-    room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", crypto]),
+    room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", crypto]),
     room(
       "GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule],
       settings: optimized),
     room("GateVerdicts", imports: ["GateStatistics", "GateRuns"], settings: optimized),
     room("GateRuns"),
+    room("GateText"),
     room("GateStatistics", imports: [complexModule, realModule], settings: optimized),
     .executableTarget(
       name: "statistics-benchmark",
@@ -110,12 +113,15 @@ let package = Package(
       path: "Tests/Fuzzing/Program", swiftSettings: strict),
     .target(
       name: "CommandFuzzing",
-      dependencies: ["GateCommands", "GateVerdicts", "GateRuns", "ReaderFuzzing", grdb],
+      dependencies: [
+        "GateCommands", "GateVerdicts", "GateRuns", "GateText", "ReaderFuzzing", grdb,
+      ],
       path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     .executableTarget(
       name: "command-fuzzer", dependencies: ["CommandFuzzing", argumentParser],
       path: "Tests/Fuzzing/CommandProgram", swiftSettings: strict),
     tests(of: "GateStatistics"),
+    tests(of: "GateText"),
     tests(of: "GateRuns"),
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
@@ -129,9 +135,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(
-      of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
+      of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText",
       excluding: ["Goldens"]),
-    tests(of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "CommandFuzzing"),
+    tests(
+      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
       swiftSettings: strict),

@@ -27,8 +27,8 @@ fi
 mkdir -p "$folder"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-curl --fail --silent --show-error --location --output "$work/$archive.zip" \
-  "https://www.sqlite.org/2025/$archive.zip"
+curl --proto '=https' --proto-redir '=https' --fail --silent --show-error --location \
+  --output "$work/$archive.zip" "https://www.sqlite.org/2025/$archive.zip"
 echo "$checksum  $work/$archive.zip" | sha256sum --check --quiet
 unzip -q -d "$work" "$work/$archive.zip"
 

@@ -34,10 +34,10 @@ public enum ScoreGateProcess {
       environment.writeError(problems.problems.map { $0.description + "\n" }.joined())
       return ExitStatus.cannotEvaluate
     } catch let problem as FileProblem {
-      environment.writeError(problem.description + "\n")
+      environment.tell(problem.description)
       return ExitStatus.cannotEvaluate
     } catch let problem as StoreProblem {
-      environment.writeError(problem.description + "\n")
+      environment.tell(problem.description)
       return ExitStatus.cannotEvaluate
     } catch {
       return reportUsage(error, in: environment)
@@ -62,14 +62,15 @@ public enum ScoreGateProcess {
         try environment.writeOutput(message + "\n")
         return ExitStatus.success
       } catch {
-        environment.writeError("\(error)\n")
+        environment.tell("\(error)")
         return ExitStatus.cannotEvaluate
       }
     case .validationFailure:
       environment.writeError(message + "\n")
       return ExitStatus.usage
     default:
-      environment.writeError("internal error: \(error)\nplease report this with the command line\n")
+      environment.tell("internal error: \(error)")
+      environment.tell("please report this with the command line")
       return ExitStatus.internalError
     }
   }

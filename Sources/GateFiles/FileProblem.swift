@@ -1,3 +1,4 @@
+import GateText
 public import GateVerdicts
 
 /// Why a file cannot be used: where, what, and what to do.
@@ -21,9 +22,9 @@ public struct FileProblem: Error, Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// `path:line:column: what; remedy`.
+  /// `path:line:column: what; remedy`, on one line, whatever the file is called and holds.
   public var description: String {
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(path)\(place): \(what)" + (remedy.map { "; \($0)" } ?? "")
+    return HostileText.visible("\(path)\(place): \(what)" + (remedy.map { "; \($0)" } ?? ""))
   }
 }

@@ -84,6 +84,8 @@ def comments(path, number, options):
 def comment(identifier, options):
     if STATE["forbidden"]:
         refuse(403, "Resource not accessible by integration")
+    if len(options["input"]["body"]) > 65_536:
+        refuse(422, "Validation Failed: Body is too long (maximum is 65536 characters)")
     for comment in STATE["comments"]:
         if comment["id"] == identifier:
             comment["body"] = options["input"]["body"]
@@ -106,6 +108,10 @@ def main():
     if path == REPOSITORY + "/pulls":
         wanted = options["fields"]["head"]
         answer([pull for pull in STATE["pulls"] if pull["head"]["label"] == wanted])
+    if match := re.fullmatch(REPOSITORY + r"/pulls/(\d+)", path):
+        for pull in STATE["pulls"]:
+            if pull["number"] == int(match[1]):
+                answer(pull)
     if match := re.match(REPOSITORY + r"/actions/runs/(\d+)/artifacts\?name=([\w.-]+)&", path):
         answer({"artifacts": [a for a in STATE["artifacts"] if a["name"] == match[2]]})
     if match := re.fullmatch(REPOSITORY + r"/actions/artifacts/(\d+)/zip", path):

@@ -14,6 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ACTIONS = ROOT / ".github" / "actions"
 PROGRAM = os.environ.get("SCOREGATE", str(ROOT / ".build" / "release" / "scoregate"))
 HEAD = "0123456789abcdef0123456789abcdef01234567"
+RUN = "https://github.com/acme/support-bot/actions/runs/44"
 # What a branch, a file or a text may be called by somebody who wishes ill.
 HOSTILE = "$(touch pwned)`touch pwned`\"'; touch pwned; \n::error::pwned\n##[error]pwned"
 
@@ -95,6 +96,7 @@ class RunnerTests(unittest.TestCase):
             "GITHUB_ACTIONS": "true",
             "GITHUB_OUTPUT": str(output),
             "GITHUB_REPOSITORY": "acme/support-bot",
+            "GITHUB_RUN_ID": "44",
             "GITHUB_SERVER_URL": "https://github.com",
             "GITHUB_STEP_SUMMARY": str(self.summary),
             "GITHUB_WORKSPACE": str(self.workspace),

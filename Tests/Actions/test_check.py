@@ -3,7 +3,7 @@
 import json
 import pathlib
 
-from runner import HOSTILE, RunnerTests
+from runner import HOSTILE, RUN, RunnerTests
 
 REGRESSED = "Tests/Samples/regressed.jsonl"
 
@@ -44,6 +44,7 @@ class CheckTests(RunnerTests):
         self.assertNotIn("json", step.outputs)
         for text in (self.summary.read_text(), pathlib.Path(step.outputs["markdown"]).read_text()):
             self.assertTrue(text.startswith("<!-- scoregate:report -->\n❌"), text)
+            self.assertIn(f"(exit status 2): [see the run]({RUN}).", text)
             self.assertIn("none.jsonl: the candidate cannot be opened", text)
         self.assertIn("cannot be opened", step.commands("error")[0])
 
@@ -79,6 +80,61 @@ class CheckTests(RunnerTests):
             GATE_ARGUMENTS="--system\nv2 of $(touch pwned)\n\n--factor\njudge=judge-2026-10\n")
         self.assertEqual((step.status, step.outputs["exit-status"]), (0, "0"), step.log)
         self.assertIn("touch pwned", pathlib.Path(step.outputs["json"]).read_text())
+
+    def test_a_report_that_the_arguments_name_is_one_more(self):
+        names = {"json": "result.json", "html": "report.html", "markdown": "report.md", "junit": "junit.xml"}
+        for form in ("--{0}\nown folder/mine.{0}\n", "--{0}=own folder/mine.{0}\n"):
+            step = self.check(
+                GATE_CANDIDATE=REGRESSED,
+                GATE_ARGUMENTS="".join(map(form.format, names)) + "--openmetrics=mine.txt")
+            self.assertEqual((step.status, step.outputs["exit-status"]), (0, "1"), step.log)
+            self.assertEqual(step.outputs["verdict"], "blocked")
+            self.assertEqual(self.reports(step), set(names.values()))
+            for kind, name in names.items():
+                mine = self.workspace / f"own folder/mine.{kind}"
+                self.assertEqual(
+                    mine.read_bytes(), (pathlib.Path(step.outputs["reports"]) / name).read_bytes(), name)
+                mine.unlink()
+            self.assertTrue((self.workspace / "mine.txt").read_text())
+            self.assertIn("line=31,col=9", step.commands("error")[0])
+
+    def test_a_report_does_not_replace_what_is_read(self):
+        before = (self.workspace / REGRESSED).read_bytes()
+        step = self.check(GATE_CANDIDATE=REGRESSED, GATE_ARGUMENTS=f"--json={REGRESSED}")
+        self.assertEqual((step.outputs["verdict"], step.outputs["exit-status"]), ("error", "2"))
+        self.assertIn("would be written over", self.summary.read_text())
+        self.assertEqual((self.workspace / REGRESSED).read_bytes(), before)
+
+    def test_a_format_of_the_arguments_does_not_hide_the_result(self):
+        for arguments in ("--format\ntext\n-v", "--format=azure\n-q", "--json=mine.json\n--format=json"):
+            step = self.check(GATE_CANDIDATE=REGRESSED, GATE_ARGUMENTS=arguments)
+            self.assertEqual(step.outputs["verdict"], "blocked", step.log)
+            self.assertEqual(len(self.reports(step)), 4)
+            self.assertIn("line=31,col=9", step.commands("error")[0])
+
+    def test_standard_output_is_no_place_for_a_report(self):
+        for arguments in ("--json\n-", "--html=-", "--markdown\n/dev/stdout", "--junit=/dev/stdout"):
+            step = self.check(GATE_ARGUMENTS=arguments)
+            self.assertEqual((step.status, step.outputs), (2, {}), step.log)
+            self.assertIn("name a file", step.commands("error")[0])
+
+    def test_arguments_that_keep_the_program_from_comparing_do_not_pass(self):
+        for arguments in ("--help", "--version", "--markdown=/dev/fd/1"):
+            step = self.check(GATE_ARGUMENTS=arguments)
+            self.assertEqual(
+                (step.outputs["verdict"], step.outputs["exit-status"]), ("error", "2"), step.log)
+            self.assertIn("printed no result", self.summary.read_text())
+            self.assertEqual(self.reports(step), {"report.md"})
+
+    def test_a_record_that_cannot_be_kept_is_an_error_with_reports(self):
+        step = self.check(GATE_ARGUMENTS="--record\n--store=Tests/Samples")
+        self.assertEqual(
+            (step.outputs["verdict"], step.outputs["exit-status"]), ("error", "2"), step.log)
+
+    def test_a_value_is_never_an_option(self):
+        step = self.check(GATE_CANDIDATE="--help")
+        self.assertEqual(step.outputs["exit-status"], "2", step.log)
+        self.assertIn("--help: the candidate cannot be opened", self.summary.read_text())
 
     def test_hostile_names_run_nothing_and_command_nothing(self):
         for variable in ("GATE_BASELINE", "GATE_CANDIDATE", "GATE_CONFIG", "GATE_PROFILE"):

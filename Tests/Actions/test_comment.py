@@ -1,8 +1,9 @@
 """The one comment on a pull request."""
 
-from runner import HEAD, HOSTILE, RunnerTests
+from runner import HEAD, HOSTILE, RUN, RunnerTests
 
 MARKER = "<!-- scoregate:report -->"
+NEWER = "89abcdef" * 5
 GATE = "<!-- scoregate:gate scoregate -->"
 
 
@@ -109,6 +110,83 @@ class CommentTests(RunnerTests):
         for number in ("", "0", "7/../8", HOSTILE):
             step = self.comment(GATE_PULL_REQUEST=number)
             self.assertEqual((step.status, self.calls()), (0, []), step.log)
+
+    def no_report(self, **variables):
+        """A run that left no report, for a commit after the one of the comment."""
+        variables = {"GATE_HEAD": NEWER, **variables}
+        self.state(pulls=[{"number": 7, "head": {"sha": variables["GATE_HEAD"]}}])
+        return self.comment(GATE_REPORT="", **variables)
+
+    def test_a_comment_that_cannot_be_renewed_says_at_its_top_that_it_is_old(self):
+        self.comment("all is well")
+        step = self.no_report()
+        self.assertEqual(step.status, 0, step.log)
+        self.assertIn("says that it is old", step.commands("warning")[0])
+        self.assertEqual(
+            step.outputs["comment"], "https://github.com/acme/support-bot/pull/7#issuecomment-1")
+        lines = self.bodies()[0].splitlines()
+        self.assertEqual(lines[:2], [MARKER, "<!-- scoregate:old -->"])
+        self.assertEqual(lines[2], "> [!WARNING]")
+        self.assertIn("**This report is old.**", lines[3])
+        self.assertIn(f"(commit {NEWER}) left no result: [see the run]({RUN})", lines[3])
+        self.assertIn(f"\nall is well\n\n<sub>Commit {HEAD}. </sub>\n\n{GATE}", self.bodies()[0])
+
+    def test_it_says_so_once_and_of_the_newest_run(self):
+        self.comment("all is well <!-- scoregate:earlier -->\nas ever")
+        self.no_report()
+        once = self.bodies()[0]
+        self.no_report(GATE_HEAD="f" * 40)
+        self.assertEqual(self.bodies(), [once.replace(NEWER, "f" * 40)])
+        comments = self.state()["comments"]
+        comments[0]["body"] = once.replace("\n", "\r\n")
+        self.state(comments=comments)
+        self.no_report()
+        self.assertEqual(self.bodies(), [once])
+
+    def test_the_next_report_takes_the_place_of_an_old_one(self):
+        self.comment("all is well")
+        self.no_report()
+        self.comment("**Blocked**", GATE_HEAD=NEWER)
+        self.assertEqual(len(self.bodies()), 1)
+        self.assertTrue(self.bodies()[0].startswith(f"{MARKER}\n**Blocked**\n"))
+        self.assertNotIn("old", self.bodies()[0])
+
+    def test_a_report_that_github_does_not_take_leaves_no_old_one_that_looks_new(self):
+        self.comment("all is well")
+        self.state(pulls=[{"number": 7, "head": {"sha": NEWER}}])
+        step = self.comment("x" * 70_000, GATE_HEAD=NEWER)
+        self.assertEqual((step.status, len(self.bodies())), (0, 1), step.log)
+        self.assertIn("left a report that GitHub did not take", self.bodies()[0].splitlines()[3])
+        self.assertIn("all is well", self.bodies()[0])
+
+    def test_without_a_report_no_comment_is_made_and_no_other_is_touched(self):
+        self.state(comments=self.others(1, body=f"{MARKER}\nall is well\n{GATE}"))
+        self.comment("of another gate", GATE_NAME="other")
+        before = self.bodies()
+        step = self.no_report()
+        self.assertEqual((step.status, self.bodies()), (0, before), step.log)
+        self.assertIn("there is no report", step.commands("warning")[0])
+
+    def test_a_run_of_an_older_commit_calls_no_newer_report_old(self):
+        self.comment("of the newest commit", GATE_HEAD=NEWER)
+        before = self.bodies()
+        self.state(pulls=[{"number": 7, "head": {"sha": NEWER}}])
+        step = self.comment(GATE_REPORT="", GATE_HEAD=HEAD)
+        self.assertEqual((step.status, self.bodies()), (0, before), step.log)
+        self.assertIn("another commit by now", step.commands("notice")[0])
+
+    def test_a_token_that_may_not_comment_marks_nothing_and_fails_nothing(self):
+        self.comment("all is well")
+        self.state(forbidden=True)
+        step = self.no_report()
+        self.assertEqual((step.status, step.outputs), (0, {}), step.log)
+        self.assertIn("pull-requests: write", step.commands("notice")[0])
+
+    def test_a_hostile_run_is_no_link(self):
+        self.comment("all is well")
+        self.no_report(GATE_RUN="https://x](javascript:alert)" + HOSTILE)
+        self.assertIn("left no result: see the run.", self.bodies()[0])
+        self.assertNotIn("pwned", self.bodies()[0])
 
     def test_hostile_links_and_commits_are_left_out(self):
         step = self.comment(GATE_HEAD=HOSTILE, GATE_LINK="https://x](javascript:alert)" + HOSTILE)

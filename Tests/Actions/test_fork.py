@@ -5,7 +5,7 @@ import json
 import pathlib
 import zipfile
 
-from runner import HEAD, HOSTILE, RunnerTests
+from runner import HEAD, HOSTILE, RUN, RunnerTests
 
 EVENT = {
     "workflow_run": {
@@ -44,9 +44,13 @@ class ForkTests(RunnerTests):
         return self.run_script(
             "comment/fetch.sh", GITHUB_EVENT_PATH=self.folder / "event.json", **variables)
 
-    def assertLeft(self, step, reason):
-        self.assertEqual((step.status, step.outputs), (0, {}), step.log)
+    def assertLeft(self, step, reason, **outputs):
+        self.assertEqual((step.status, step.outputs), (0, outputs), step.log)
         self.assertIn(reason, step.commands("notice")[0])
+
+    def assertUnreadable(self, artifacts, reason, **variables):
+        """The comment of an earlier run has to say that it is old, so that its pull request is told."""
+        self.assertLeft(self.fetch(artifacts, **variables), reason, **{"pull-request": "7"})
 
     def render(self, result):
         return self.run_script("comment/render.sh", GATE_RESULT=result)
@@ -69,10 +73,11 @@ class ForkTests(RunnerTests):
 
     def test_a_run_that_made_no_result_says_so(self):
         step = self.fetch([self.artifact({"report.md": b"forged"})])
-        self.assertEqual(step.outputs, {"pull-request": "7"}, step.log)
+        self.assertEqual(step.outputs, {"pull-request": "7", "artifact": "9"}, step.log)
         step = self.render("")
         text = pathlib.Path(step.outputs["markdown"]).read_text()
         self.assertTrue(text.startswith("<!-- scoregate:report -->\n❌"))
+        self.assertIn(f"[see the run]({RUN})", text)
 
     def test_a_result_that_is_none_makes_no_comment(self):
         for data in (b"", b"{", b"[]", b'{"schemaVersion":1}', HOSTILE.encode(), b"\xff\x00" * 99):
@@ -120,6 +125,17 @@ class ForkTests(RunnerTests):
         self.event = {"pull_request": {"number": 7}}
         self.assertEqual(self.fetch([]).status, 2)
 
+    def test_what_gh_says_of_a_failure_commands_nothing(self):
+        self.tool("gh", f"#!/usr/bin/env python3\nimport sys\nsys.exit({HOSTILE!r})\n")
+        step = self.fetch([])
+        self.assertEqual(step.status, 2, step.log)
+        self.assertEqual(len(step.commands("error")), 1, step.log)
+
+    def test_a_run_whose_artifacts_are_not_listed_still_tells_its_pull_request(self):
+        self.tool("gh", (self.tools / "gh").read_text().replace("/actions/runs/", "/actions/none/"))
+        step = self.fetch([])
+        self.assertEqual((step.status, step.outputs), (2, {"pull-request": "7"}), step.log)
+
     def test_a_hostile_branch_is_only_a_name(self):
         self.event["workflow_run"]["head_branch"] = HOSTILE
         self.pull["head"]["label"] = "stranger:" + HOSTILE
@@ -132,18 +148,19 @@ class ForkTests(RunnerTests):
             self.artifact({"result.json": b"old"}, 9), self.artifact({"result.json": b"new"}, 11),
             self.artifact({"result.json": b"gone"}, 12, expired=True)])
         self.assertEqual(pathlib.Path(step.outputs["result"]).read_bytes(), b"new", step.log)
-        self.assertLeft(self.fetch([]), "has no artifact scoregate")
-        self.assertLeft(self.fetch([{"id": "../1", "name": "scoregate"}]), "has no artifact")
+        self.assertUnreadable([], "has no artifact scoregate")
+        for wrong in ({"id": "../1"}, {"id": 1, "size_in_bytes": "a[$(touch pwned)]"}):
+            self.assertUnreadable([{"name": "scoregate", **wrong}], "has no artifact")
 
     def test_nothing_larger_than_allowed_is_read_whatever_it_says_of_its_size(self):
         limits = {"GATE_MOST_PACKED": 4000, "GATE_MOST_UNPACKED": 100_000}
         told = self.artifact({"result.json": b"{}"}, size_in_bytes=4001)
-        self.assertLeft(self.fetch([told], **limits), "artifact scoregate is larger than 4000")
+        self.assertUnreadable([told], "artifact scoregate is larger than 4000", **limits)
         untold = self.artifact({"result.json": bytes(range(256)) * 200})
         (self.fake / "9.zip").write_bytes((self.fake / "9.zip").read_bytes() + b"x" * 4000)
-        self.assertLeft(self.fetch([untold], **limits), "artifact scoregate is larger than 4000")
+        self.assertUnreadable([untold], "artifact scoregate is larger than 4000", **limits)
         bomb = self.artifact({"result.json": b"0" * 1_000_000})
-        self.assertLeft(self.fetch([bomb], **limits), "result is larger than 100000")
+        self.assertUnreadable([bomb], "result is larger than 100000", **limits)
 
     def test_nothing_is_unpacked_by_the_names_in_the_archive(self):
         files = {"../pwned": b"x", "/tmp/pwned-scoregate": b"x", "result.json": b"{}"}
@@ -154,4 +171,4 @@ class ForkTests(RunnerTests):
     def test_an_archive_that_is_none_makes_no_result(self):
         artifact = self.artifact({})
         (self.fake / "9.zip").write_bytes(b"not a zip")
-        self.assertEqual(self.fetch([artifact]).outputs, {"pull-request": "7"})
+        self.assertEqual(self.fetch([artifact]).outputs, {"pull-request": "7", "artifact": "9"})

@@ -6,14 +6,30 @@ import http.server
 import io
 import pathlib
 import platform
+import re
+import shutil
 import tarfile
 import threading
 
-from runner import HOSTILE, RunnerTests
+from runner import HOSTILE, ROOT, RunnerTests
 
 TARGET = "macos-universal" if platform.system() == "Darwin" else (
     "linux-" + platform.machine().replace("arm64", "aarch64"))
 ARCHIVE = f"scoregate-1.2.3-{TARGET}.tar.gz"
+
+
+# The machine's own curl, for a server of this test, which has no certificate. It has to be told to keep to
+# https.
+CURL = f"""#!/usr/bin/env python3
+import os, sys
+arguments = sys.argv[1:]
+for option in ("--proto", "--proto-redir"):
+    place = arguments.index(option)
+    assert arguments[place + 1] == "=https", arguments
+    del arguments[place : place + 2]
+arguments = [a.replace("https://127.0.0.1", "http://127.0.0.1") for a in arguments]
+os.execv({shutil.which("curl")!r}, ["curl", *arguments])
+"""
 
 
 class Silent(http.server.SimpleHTTPRequestHandler):
@@ -31,7 +47,8 @@ class ReleaseTests(RunnerTests):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)
-        self.address = f"http://127.0.0.1:{server.server_port}"
+        self.address = f"https://127.0.0.1:{server.server_port}"
+        self.tool("curl", CURL)
         self.digest = self.publish("#!/bin/sh\necho scoregate 1.2.3\n")
 
     def publish(self, program):
@@ -83,6 +100,23 @@ class ReleaseTests(RunnerTests):
     def test_a_program_of_another_version_is_refused(self):
         self.publish("#!/bin/sh\necho scoregate 1.2.2\n")
         self.assertRefused(self.install(), "scoregate 1.2.2")
+
+    def test_nothing_is_fetched_but_by_https(self):
+        (self.tools / "curl").unlink()
+        self.address = self.address.replace("https:", "http:")
+        step = self.install()
+        self.assertRefused(step, "there is no http://127.0.0.1")
+        self.assertRegex(step.log, 'Protocol "?http"? (not supported|disabled)')
+
+    def test_every_call_of_curl_is_held_to_https(self):
+        seen = 0
+        files = [*ROOT.glob(".github/**/*.sh"), *ROOT.glob(".github/**/*.yml"), ROOT / ".ci/run"]
+        files += ROOT.glob("Sources/**/*.md")
+        for file in files:
+            for call in re.findall(r"^ *curl (?:.|\\\n)*", file.read_text(), re.MULTILINE):
+                seen += 1
+                self.assertTrue(call.strip().startswith("curl --proto '=https' --proto-redir '=https' "), call)
+        self.assertEqual(seen, 3)
 
     def test_a_version_that_is_none_is_refused(self):
         for version in ("latest", "1.2", "1.2.3/../..", HOSTILE):

@@ -40,6 +40,13 @@ class RepositoryTests(unittest.TestCase):
                 if inside is not None:
                     self.assertNotIn("${{", line, file)
 
+    def test_a_comment_is_brought_up_to_date_whatever_failed_before(self):
+        for file in ROOT.glob(".github/actions/*/action.yml"):
+            step = file.read_text().split("- name: Write the comment\n")[1].split("- name:")[0]
+            condition = re.search(r"if: \$\{\{ (.*) \}\}", step)[1]
+            self.assertIn("!cancelled()", condition)
+            self.assertNotRegex(condition, r"steps\.(program|check|report)\.")
+
     def test_every_workflow_starts_without_a_right_and_every_checkout_without_a_token(self):
         for file in ROOT.glob(".github/workflows/*.yml"):
             text = file.read_text()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What the program takes and leaves", .timeLimit(.minutes(5)))
 struct LimitTests {
-  @Test("a file that may grow no further is an error with a reason, and leaves nothing half written")
+  @Test("a file that may grow no further is told, and leaves nothing half written")
   func fileSize() throws {
     let binary = try Binary()
     try binary.copySamples()

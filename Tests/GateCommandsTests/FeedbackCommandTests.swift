@@ -193,9 +193,56 @@ struct FeedbackCommandTests {
         }
       }
     }
-    let rows = try #require(folder.text(of: "r.csv")).split(separator: "\r\n")
+    let rows = try #require(folder.text(of: "r.csv")).split(whereSeparator: \.isNewline)
     #expect(rows.count == 10)
     #expect(rows[0].hasSuffix("Drawn From,Beyond Limit,Inclusion Probability,Finding"))
+  }
+
+  @Test("a log that comes again once a column is named as a signal is known, and tells the signal")
+  func namedLater() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    try folder.write(
+      "later.csv",
+      "Timestamp,User ID,Query ID,User Rating,Asked\n"
+        + (1...9).map { "2026-11-0\($0),u\($0),q\($0),4,true\n" }.joined())
+    for feedback in ["{}", #"{"signals":{"followUp":"Asked"}}"#, #"{"segments":["Asked"]}"#] {
+      try folder.write(
+        "thresholds.json",
+        #"{"version":1,"feedback":\#(feedback),"metrics":{"f":{"margin":0,"missing":"drop"}}}"#)
+      let output = try folder.run("feedback", "import", "later.csv").streams.output
+      #expect(
+        output.hasSuffix(
+          feedback == "{}"
+            ? ": 9 answers with feedback added\n"
+            : ": 0 answers with feedback added, 9 known already, 9 of them with more known now\n"))
+    }
+    let summary = try folder.run("feedback", "summary").streams.output
+    #expect(summary.contains("asked again        9   9"))
+    #expect(summary.contains("Asked=true"))
+  }
+
+  @Test("a sheet of the sample starts no formula, and is a log of the same feedback")
+  func hostileSheet() throws {
+    let folder = try folder()
+    defer { folder.remove() }
+    let texts = ["=1+1", "+2", "-x", "@y", "'=z", "''-", "'so'", "=\u{301}", "a \"\u{301}b\", c"]
+    let log = texts.enumerated().map { number, text in
+      let text = text.replacingOccurrences(of: "\"", with: "\\\"")
+      return #"{"Timestamp":"2026-11-0\#(number + 1)","User ID":"\#(text)","Query ID":"\#(text)","#
+        + #""User Rating":"-1","Feedback Text":"\#(text)","System Version":"\#(text)"}"#
+    }
+    try folder.write("hostile.jsonl", log.joined(separator: "\n"))
+    try folder.write(
+      "thresholds.json",
+      #"{"version":1,"feedback":{"scale":[-2,2]},"metrics":{"f":{"margin":0,"missing":"drop"}}}"#)
+    _ = try folder.run("feedback", "import", "--plain-users", "hostile.jsonl")
+    _ = try folder.run("feedback", "sample", "--size", "9", "--csv", "sheet.csv")
+    let sheet = try #require(folder.text(of: "sheet.csv"))
+    #expect(sheet.contains(",'=1+1,'=1+1,-1,'=1+1,,'=1+1,"))
+    #expect(sheet.contains(",''=z,''=z,-1,''=z,,''=z,"))
+    let again = try folder.run("feedback", "import", "--plain-users", "sheet.csv")
+    #expect(again.streams.output.hasSuffix(": 0 answers with feedback added, 8 known already\n"))
   }
 
   @Test("says where the limit of a metric should be")

@@ -37,7 +37,8 @@ struct TerminalTests {
   func progress() throws {
     let shown = Shown()
     let environment = CommandEnvironment(
-      workingDirectory: package, today: .last, readStandardInput: { _ in [] }, writeOutput: { _ in },
+      workingDirectory: package, today: .last, readStandardInput: { _ in [] },
+      writeOutput: { _ in },
       writeError: { _ in })
     var watched = environment
     watched.patience = 0

@@ -81,6 +81,11 @@ import Testing
         + "fill it in, or set dataset.id in thresholds.json"
     ),
     (
+      "[{}, {}]",
+      "scores: no column tells the examples apart; there are none; "
+        + "set dataset.id or dataset.input in thresholds.json"
+    ),
+    (
       "name,s\na,1\n",
       "scores: no column tells the examples apart; there are \"name\", \"s\"; "
         + "set dataset.id or dataset.input in thresholds.json"

@@ -326,19 +326,19 @@ extension [IntentOutcome] {
       ("recall+0.02[topic=billing]", .achieved, 0.031, 0.009),
       ("latency-0.5", .notAchieved, -0.1, 0.2), ("faithfulness+0.01", .notShown, 0.012, 0.03),
     ]
-    return outcomes.map { text, verdict, point, halfWidth in
-      IntentOutcome(
-        intent: Intent(text)!, verdict: verdict,
+    return outcomes.compactMap { text, verdict, point, halfWidth in
+      guard let intent = Intent(text) else { return nil }
+      return IntentOutcome(
+        intent: intent, verdict: verdict,
         effect: Estimate(
           point: point, standardError: halfWidth / 1.96,
           interval: Interval(lower: point - halfWidth, upper: point + halfWidth),
           confidence: .standard), examples: 80, unit: text.hasPrefix("latency") ? "s" : nil,
         reason: "the interval was held against what was intended")
-    } + [
-      IntentOutcome(
-        intent: Intent("tone+1")!, verdict: .unknown,
-        reason: "neither run has the metric \"tone\"")
-    ]
+    }
+      + [Intent("tone+1")].compactMap(\.self).map {
+        IntentOutcome(intent: $0, verdict: .unknown, reason: "neither run has the metric \"tone\"")
+      }
   }
 }
 
@@ -347,7 +347,7 @@ extension AppliedWaiver {
     AppliedWaiver(
       waiver: Waiver(
         check: check, reason: "the billing pages are being rewritten", owner: "rag-team",
-        expires: CalendarDate(year: year, month: 12, day: 31)!,
+        expires: CalendarDate(year: year, month: 12, day: 31) ?? .last,
         position: SourcePosition(line: 30, column: 5)), expired: expired)
   }
 }

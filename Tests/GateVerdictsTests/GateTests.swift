@@ -246,6 +246,17 @@ struct GateTests {
     #expect(try scenario.check("quality[topic=even].critical").verdict == .passed)
   }
 
+  @Test("a critical rule needs no other rule of its metric, and no metric of the run is an error")
+  func criticalAlone() throws {
+    var scenario = Scenario(candidate: { $0 == 8 ? 0.1 : 0.8 })
+    scenario.thresholds.metrics = []
+    scenario.thresholds.critical = [CriticalRule(metric: "quality", minimum: 0.5)]
+    #expect(try scenario.judge().checks.map(\.id) == ["quality.critical"])
+    #expect(try scenario.judge().verdict == .blocked)
+    scenario.thresholds.critical = [CriticalRule(metric: "absent", minimum: 0.5)]
+    #expect(try scenario.judge().verdict == .error)
+  }
+
   @Test("a critical maximum names itself, whatever the direction")
   func criticalMaximum() throws {
     var scenario = Scenario()

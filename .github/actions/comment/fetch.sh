@@ -2,7 +2,9 @@
 # Finds the pull request that a finished workflow run was for, and takes the result out of the run's
 # artifact. The run may be a fork's: its names and its files are hostile, its code is never fetched.
 #
-# In: GH_TOKEN, GATE_NAME, the event of workflow_run. Out: pull-request, result (empty: the run made none).
+# In: GH_TOKEN, GATE_NAME, the event of workflow_run.
+# Out: pull-request (empty: there is none to comment on), artifact (empty: nothing of the run can be read),
+# result (empty: the run made none).
 set -euo pipefail
 # shellcheck source=../gate/common.sh
 source "$(dirname "$0")/../gate/common.sh"
@@ -18,8 +20,15 @@ export GH_HOST GH_ENTERPRISE_TOKEN=$GH_TOKEN GH_PROMPT_DISABLED=1
 folder=$(mktemp -d "$RUNNER_TEMP/scoregate-XXXXXX")
 
 leave() {
-  notice "no comment was written: $1"
+  notice "there is no report: $1"
   exit 0
+}
+
+# Calls the API. What gh says of a failure may quote the branch.
+api() {
+  if gh api "$@" 2>"$folder/problem"; then return; fi
+  show_file "$folder/problem" >&2
+  return 1
 }
 
 event() { jq -r "(.workflow_run | $1) // empty" "$GITHUB_EVENT_PATH"; }
@@ -35,24 +44,25 @@ if [[ -z $repository ]]; then leave "the repository of the pull request is gone"
 
 # The event lists no pull request of a fork, so the branch has to name it. Its newest commit has to be the
 # one that was evaluated: another run tells of a newer one.
-gh api --method GET "repos/$GITHUB_REPOSITORY/pulls" -f state=open -f head="$owner:$branch" \
+api --method GET "repos/$GITHUB_REPOSITORY/pulls" -f state=open -f head="$owner:$branch" \
   -F per_page=100 >"$folder/pulls" || fail "GitHub's API did not list the pull requests"
 found=$(jq -r --arg head "$head" --arg repository "$repository" --arg base "$GITHUB_REPOSITORY" '
   [.[] | select(.head.sha == $head and .head.repo.full_name == $repository
       and .base.repo.full_name == $base) | .number] | join(" ")' "$folder/pulls")
 if [[ -z $found ]]; then leave "no open pull request is at commit $head"; fi
 if [[ ! $found =~ ^[1-9][0-9]*$ ]]; then leave "several pull requests are at commit $head: $found"; fi
+output pull-request "$found"
 
-gh api "repos/$GITHUB_REPOSITORY/actions/runs/$run/artifacts?name=$GATE_NAME&per_page=100" \
+api "repos/$GITHUB_REPOSITORY/actions/runs/$run/artifacts?name=$GATE_NAME&per_page=100" \
   >"$folder/artifacts" || fail "GitHub's API did not list the artifacts"
 read -r artifact size < <(jq -r --arg name "$GATE_NAME" '
   [.artifacts[] | select(.name == $name and (.expired | not))] | sort_by(.id) | last
   | "\(.id // "-") \(.size_in_bytes // 0)"' "$folder/artifacts") || true
-if [[ ! $artifact =~ ^[0-9]+$ ]]; then leave "the run has no artifact $GATE_NAME"; fi
+if [[ ! $artifact =~ ^[0-9]+$ || ! $size =~ ^[0-9]+$ ]]; then leave "the run has no artifact $GATE_NAME"; fi
 if ((size > most_packed)); then leave "the artifact $GATE_NAME is larger than $most_packed bytes"; fi
 
 # No more is read than allowed, whatever the artifact says of its size, and nothing is unpacked by name.
-gh api "repos/$GITHUB_REPOSITORY/actions/artifacts/$artifact/zip" 2>"$folder/problem" |
+api "repos/$GITHUB_REPOSITORY/actions/artifacts/$artifact/zip" |
   head -c "$((most_packed + 1))" >"$folder/artifact.zip" || true
 size=$(wc -c <"$folder/artifact.zip")
 if ((size == 0)); then leave "the artifact $GATE_NAME could not be downloaded"; fi
@@ -62,5 +72,5 @@ if ((size > most_packed)); then leave "the artifact $GATE_NAME is larger than $m
 size=$(wc -c <"$folder/result.json")
 if ((size > most_unpacked)); then leave "the result is larger than $most_unpacked bytes"; fi
 
-output pull-request "$found"
+output artifact "$artifact"
 if ((size > 0)); then output result "$folder/result.json"; fi

@@ -1,6 +1,9 @@
 # What the scripts of the actions share; sourced, never run.
 # shellcheck shell=bash
 
+# An address that ends no link of Markdown.
+plain_address='^https?://[A-Za-z0-9./:_-]+$'
+
 # The text as the data of a workflow command: one line, whatever it holds.
 command_data() {
   local text=$1
@@ -18,6 +21,16 @@ warning() { printf '::warning title=ScoreGate::%s\n' "$(command_data "$1")"; }
 fail() {
   printf '::error title=ScoreGate::%s\n' "$(command_data "$1")" >&2
   exit 2
+}
+
+# A link to the run that was to compare, in Markdown.
+run_link() {
+  local address=${GATE_RUN:-$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/${GITHUB_RUN_ID:-}}
+  if [[ $address =~ $plain_address ]]; then
+    printf '[%s](%s)' "$1" "$address"
+  else
+    printf '%s' "$1"
+  fi
 }
 
 # An output of the step. Only for values of one line that we made ourselves.

@@ -22,7 +22,8 @@ target() {
 }
 
 fetch() {
-  curl --fail --silent --show-error --location --retry 3 --max-time 300 --output "$2" "$1"
+  curl --proto '=https' --proto-redir '=https' --fail --silent --show-error --location \
+    --retry 3 --max-time 300 --output "$2" "$1"
 }
 
 install_release() {

@@ -17,16 +17,19 @@ struct CategoryRule {
   /// The category's name.
   let name: String
   private var sequences: [[Word]] = []
-  private var expressions: [Regex<AnyRegexOutput>] = []
+  private var expressions: [TextPattern] = []
 
   /// Prepares to look for a category.
   init(_ category: FeedbackRules.Category) {
     name = category.name
     for pattern in category.patterns {
-      if let expression = FeedbackRules.Category.expression(in: pattern) {
-        if let expression = try? Regex(String(expression)) {
-          expressions.append(expression.ignoresCase())
+      do {
+        if let expression = try FeedbackRules.Category.expression(in: pattern) {
+          expressions.append(expression)
+          continue
         }
+      } catch {
+        // What is no expression finds nothing; thresholds.json is refused with such a one.
         continue
       }
       let words = pattern.split(whereSeparator: \.isWhitespace).flatMap { part -> [Word] in
@@ -42,7 +45,10 @@ struct CategoryRule {
   /// Whether a text has one of the patterns.
   func matches(_ text: String) -> Bool {
     let text = String(text.prefix(Self.longestText))
-    if expressions.contains(where: { text.firstMatch(of: $0) != nil }) { return true }
+    if !expressions.isEmpty {
+      let text = PatternText(text)
+      if expressions.contains(where: { $0.occurs(in: text) }) { return true }
+    }
     guard !sequences.isEmpty else { return false }
     let words = WordScan.words(in: text)
     return sequences.contains { sequence in

@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateFiles
 internal import GateReports
 internal import GateRuns
@@ -122,7 +123,9 @@ struct Acceptance {
     var stored = candidate
     stored.file = file
     let examples = Set(stored.run.exampleIDs).count
-    if place == "-" { return try environment.writeOutput(String(decoding: bytes, as: UTF8.self)) }
+    if place == "-" {
+      return try environment.writeOutput(String(decoding: bytes, as: UTF8.self), as: .json)
+    }
     try OutputFiles.write([(place, bytes)], in: environment)
     try environment.writeOutput(
       BaselineReport.accepted(
@@ -163,5 +166,5 @@ struct Acceptance {
     return isExcused
   }
 
-  private func note(_ sentence: String) { environment.writeError("\(sentence)\n") }
+  private func note(_ sentence: String) { environment.tell(sentence) }
 }

@@ -86,9 +86,7 @@ struct BaselineAcceptCommand: GateCommand {
       progress?.end()
       let recorder = try recording.recorder(besideThresholds: setting?.path, in: environment)
       return try acceptance.perform(through: gate, isExcused: reason != nil) { result in
-        for line in try recorder?.keep(result, isAccepted: true) ?? [] {
-          environment.writeError("\(line)\n")
-        }
+        try recorder?.keep(result, isAccepted: true).forEach(environment.tell)
       }
     }
   }

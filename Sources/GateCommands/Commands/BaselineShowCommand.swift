@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GateText
 internal import GateReports
 internal import GateVerdicts
 
@@ -45,11 +46,10 @@ struct BaselineShowCommand: GateCommand {
     let summary = BaselineSummary(
       of: baseline, under: setting?.thresholds,
       on: day.date ?? environment.today)
+    let style = TerminalStyle(
+      color: color, verbosity: verbose ? .verbose : .normal, in: environment)
     try environment.writeOutput(
-      BaselineReport.render(
-        summary,
-        style: TerminalStyle(
-          color: color, verbosity: verbose ? .verbose : .normal, in: environment)))
+      BaselineReport.render(summary, style: style), as: .text(isColored: style.color))
     return ExitStatus.success
   }
 }

@@ -89,10 +89,11 @@ struct CheckCommand: GateCommand {
       + recording.paths(besideThresholds: setting.path, in: environment)
     var kept: [String] = []
     try reports.write(result, keeping: inputs + others, telling: progress, in: environment) {
-      kept = try recording.recorder(besideThresholds: setting.path, in: environment)?
+      kept =
+        try recording.recorder(besideThresholds: setting.path, in: environment)?
         .keep(result) ?? []
     }
-    if !reports.quiet { for line in kept { environment.writeError("\(line)\n") } }
+    if !reports.quiet { for line in kept { environment.tell(line) } }
     return result.exitStatus
   }
 }

@@ -65,7 +65,7 @@ struct FeedbackForgetCommand: GateCommand {
         count += deleted
         if deleted == 0 { unknown += 1 }
       }
-      if unknown > 0 { environment.writeError(warning(unknown: unknown) + "\n") }
+      if unknown > 0 { environment.tell(warning(unknown: unknown)) }
       lines.append(
         "\(Self.count(count, "answer")) of \(Self.count(users.count, "user")) deleted")
     }

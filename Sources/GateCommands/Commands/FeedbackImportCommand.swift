@@ -12,7 +12,8 @@ struct FeedbackImportCommand: GateCommand {
     discussion: """
       Reads the columns Timestamp, User ID, Query ID, User Rating, Feedback Text, Metric Scores and \
       System Version, the segments and signals that thresholds.json names, and ignores the others. What \
-      the record knows already changes nothing, so that a log that grows can be imported again. A row \
+      the record knows already is not counted again, so that a log that grows can be imported again, and \
+      one of which more columns are named by now: the record takes in what they say. A row \
       that cannot be used is named and kept out, the others are taken, and the exit status is 2. A row with \
       neither rating, text nor signal is left out and counted.
 
@@ -90,7 +91,7 @@ struct FeedbackImportCommand: GateCommand {
           oldest: days.flatMap { today?.beginning(daysBefore: $0) }))
     }
     progress?.end()
-    for problem in problems { environment.writeError(problem.description + "\n") }
+    for problem in problems { environment.tell(problem.description) }
     try environment.writeOutput(
       text(
         result, withoutFeedback: withoutFeedback, keptOut: problems.count,
@@ -105,6 +106,7 @@ struct FeedbackImportCommand: GateCommand {
     let parts = [
       "\(Self.count(result.added, "answer")) with feedback added",
       result.known > 0 ? "\(result.known) known already" : nil,
+      result.completed > 0 ? "\(result.completed) of them with more known now" : nil,
       withoutFeedback > 0
         ? "\(Self.count(withoutFeedback, "row")) without feedback left out" : nil,
       keptOut > 0 ? "\(Self.count(keptOut, "row")) kept out" : nil,

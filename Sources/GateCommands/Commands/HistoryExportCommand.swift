@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GateText
 internal import GateFiles
 internal import GateStore
 
@@ -53,7 +54,9 @@ struct HistoryExportCommand: GateCommand {
     let bytes = try LogFile.write(
       entries, as: format, isWide: wide, path: environment.shown(path))
     guard let output, output != "-" else {
-      try environment.writeOutput(String(decoding: bytes, as: UTF8.self))
+      try environment.writeOutput(
+        String(decoding: bytes, as: UTF8.self),
+        as: format == .jsonl ? .json : .text(isColored: false))
       return ExitStatus.success
     }
     try OutputFiles.requireOwn([output], besides: [path], in: environment)

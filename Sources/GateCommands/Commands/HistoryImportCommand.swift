@@ -35,9 +35,9 @@ struct HistoryImportCommand: GateCommand {
       read.entries.isEmpty
       ? (values: 0, runs: 0)
       : try place.openForWriting(in: environment).add(read.entries)
-    for problem in read.problems { environment.writeError(problem.description + "\n") }
+    for problem in read.problems { environment.tell(problem.description) }
     for name in read.unused {
-      environment.writeError("\(file.path): column \"\(name)\" is not used\n")
+      environment.tell("\(file.path): column \"\(name)\" is not used")
     }
     let known = read.entries.count - added.values
     let parts = [

@@ -113,7 +113,7 @@ struct HistoryTrendCommand: GateCommand {
     let file = try InputFile.read(path, as: "log", most: .rows, in: environment)
     let read = try LogFile.read(file.bytes, path: file.path)
     guard read.problems.isEmpty else {
-      for problem in read.problems { environment.writeError(problem.description + "\n") }
+      for problem in read.problems { environment.tell(problem.description) }
       return nil
     }
     let all = MetricHistory.histories(of: read.entries)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GateText
 internal import GateFiles
 
 /// `scoregate schema`: prints a JSON Schema.
@@ -23,7 +24,7 @@ struct SchemaCommand: GateCommand {
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
     try environment.writeOutput(
-      subject == .thresholds ? ThresholdsSchema.render() : ResultSchema.render())
+      subject == .thresholds ? ThresholdsSchema.render() : ResultSchema.render(), as: .json)
     return ExitStatus.success
   }
 }

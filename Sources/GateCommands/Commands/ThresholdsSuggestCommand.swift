@@ -67,7 +67,8 @@ struct ThresholdsSuggestCommand: GateCommand {
     progress?.end()
     func finish() throws -> Int32 {
       try write(
-        suggestions, to: setting, dividing: divided.first?.added ?? [], from: inputs, in: environment)
+        suggestions, to: setting, dividing: divided.first?.added ?? [], from: inputs,
+        in: environment)
     }
     // What is read here is what is written over.
     return write

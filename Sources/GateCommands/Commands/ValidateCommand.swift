@@ -28,7 +28,7 @@ struct ValidateCommand: GateCommand {
     let path = setting.file.path
     func warn(_ text: String, at position: SourcePosition?) {
       let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-      environment.writeError("\(path)\(place): warning: \(text)\n")
+      environment.tell("\(path)\(place): warning: \(text)")
     }
     let today = day.date ?? environment.today
     for remark in RuleFindings.remarks(on: setting.thresholds, today: today) {

@@ -1,4 +1,5 @@
 public import GateRuns
+import GateText
 public import GateVerdicts
 
 /// Everything that a command learns from the world and gives back to it, so that a test can be the
@@ -24,12 +25,15 @@ public struct CommandEnvironment {
   public var patience = Progress.patience
   /// Reads standard input to its end, unless more comes than may be taken.
   public var readStandardInput: (ByteLimit) throws -> [UInt8]
-  /// Writes to standard output.
-  public var writeOutput: (String) throws -> Void
-  /// Writes to standard error; a failure there has nowhere to go.
-  public var writeError: (String) -> Void
+  // Nothing but the methods below writes to the streams.
+  private let standardOutput: (String) throws -> Void
+  private let standardError: (String) -> Void
 
   /// Puts a world together; the time is the beginning of the day where it is not given.
+  ///
+  /// - Parameters:
+  ///   - writeOutput: writes to standard output.
+  ///   - writeError: writes to standard error; a failure there has nowhere to go.
   public init(
     variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
     now: Timestamp? = nil, isTerminal: Bool = false, terminalWidth: Int? = nil,
@@ -45,9 +49,26 @@ public struct CommandEnvironment {
     self.terminalWidth = terminalWidth
     self.ownsProcess = ownsProcess
     self.readStandardInput = readStandardInput
-    self.writeOutput = writeOutput
-    self.writeError = writeError
+    standardOutput = writeOutput
+    standardError = writeError
   }
+
+  /// Writes to standard output, where nothing acts that came from a file.
+  ///
+  /// - Parameter form: what the text is written in.
+  func writeOutput(
+    _ text: String, as form: StreamText.Form = .text(isColored: false)
+  ) throws {
+    try standardOutput(StreamText.harmless(text, as: form))
+  }
+
+  /// Writes a text of several lines to standard error, as ``writeOutput(_:as:)``.
+  func writeError(_ text: String, as form: StreamText.Form = .text(isColored: false)) {
+    standardError(StreamText.harmless(text, as: form))
+  }
+
+  /// Tells one line on standard error.
+  func tell(_ line: String) { writeError(HostileText.visible(line) + "\n") }
 
   /// The value of a variable that is set to something.
   func variable(_ name: String) -> String? {

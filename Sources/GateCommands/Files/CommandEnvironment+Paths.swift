@@ -1,3 +1,5 @@
+import GateText
+
 extension CommandEnvironment {
   /// One path for one file, whatever links lead to it; for a file that is not there yet, the path that
   /// it will have.
@@ -31,12 +33,12 @@ extension CommandEnvironment {
 
   /// The path for people and results: relative to the working directory where it lies inside; of
   /// another absolute path the last folder and the name, so that a result says nothing of the
-  /// machine that made it.
+  /// machine that made it; on one line, whatever the file is called.
   func shown(_ path: String) -> String {
-    guard path.hasPrefix("/") else { return path }
+    guard path.hasPrefix("/") else { return HostileText.visible(path) }
     let inside = workingDirectory.hasSuffix("/") ? workingDirectory : workingDirectory + "/"
-    if path.hasPrefix(inside) { return String(path.dropFirst(inside.count)) }
-    return "…/" + path.split(separator: "/").suffix(2).joined(separator: "/")
+    if path.hasPrefix(inside) { return HostileText.visible(String(path.dropFirst(inside.count))) }
+    return "…/" + HostileText.visible(path.split(separator: "/").suffix(2).joined(separator: "/"))
   }
 
   /// A path that stands in a file, seen from the working directory.

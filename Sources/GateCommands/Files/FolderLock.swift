@@ -67,7 +67,7 @@ enum FolderLock {
       OperatingSystem.pause(milliseconds: step)
       waited += step
     }
-    environment.writeError("\(shown): waiting for another scoregate that writes there\n")
+    environment.tell("\(shown): waiting for another scoregate that writes there")
     _ = try OperatingSystem.lockFile(descriptor, waits: true)
   }
 }

@@ -68,9 +68,9 @@ struct LabelsImportCommand: GateCommand {
     let filled = try sheets.map { try read($0, under: setting, in: environment) }
     let problems = filled.flatMap(\.problems)
     guard problems.isEmpty else {
-      for problem in problems { environment.writeError(problem.description + "\n") }
-      environment.writeError(
-        "\(problems.count) \(problems.count == 1 ? "row is" : "rows are") wrong; nothing was imported\n"
+      for problem in problems { environment.tell(problem.description) }
+      environment.tell(
+        "\(problems.count) \(problems.count == 1 ? "row is" : "rows are") wrong; nothing was imported"
       )
       return ExitStatus.cannotEvaluate
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import GateFiles
 internal import GateReports
+import GateText
 internal import GateVerdicts
 
 /// Where the report of an analysis goes and how standard output looks; shared by the commands that
@@ -70,17 +71,32 @@ struct DocumentOptions: ParsableArguments {
   ) throws {
     try OutputFiles.requireOwn(
       paths.map(\.path) + report.files.map(\.path), besides: inputs, in: environment)
-    let texts = paths.map { ($0.path, rendered(report, as: $0.format, in: environment)) }
+    let texts = paths.map { ($0.path, rendered(report, as: $0.format, in: environment), $0.format) }
     try OutputFiles.write(
-      (texts.filter { $0.0 != "-" } + report.files.map { ($0.path, $0.text) })
+      (texts.filter { $0.0 != "-" }.map { ($0.0, $0.1) } + report.files.map { ($0.path, $0.text) })
         .map { ($0.0, Array($0.1.utf8)) }, in: environment)
     let shown = rendered(report, as: format, in: environment)
-    if let (_, text) = texts.first(where: { $0.0 == "-" }) {
-      environment.writeError(shown)
-      try environment.writeOutput(text)
+    if let (_, text, format) = texts.first(where: { $0.0 == "-" }) {
+      environment.writeError(shown, as: form(of: self.format, in: environment))
+      try environment.writeOutput(text, as: form(of: format, in: environment))
     } else {
-      try environment.writeOutput(shown)
+      try environment.writeOutput(shown, as: form(of: format, in: environment))
     }
+  }
+
+  private func form(of format: Format, in environment: CommandEnvironment) -> StreamText.Form {
+    switch format {
+    case .text: .text(isColored: style(in: environment).color)
+    case .markdown: .text(isColored: false)
+    case .html: .markup
+    case .json: .json
+    }
+  }
+
+  private func style(in environment: CommandEnvironment) -> TerminalStyle {
+    TerminalStyle(
+      color: color, verbosity: verbose ? .verbose : .normal,
+      isBeside: paths.contains { $0.path == "-" }, in: environment)
   }
 
   private var paths: [(path: String, format: Format)] {
@@ -92,12 +108,7 @@ struct DocumentOptions: ParsableArguments {
     _ report: Report, as format: Format, in environment: CommandEnvironment
   ) -> String {
     switch format {
-    case .text:
-      DocumentReport.text(
-        report.document,
-        style: TerminalStyle(
-          color: color, verbosity: verbose ? .verbose : .normal,
-          isBeside: paths.contains { $0.path == "-" }, in: environment))
+    case .text: DocumentReport.text(report.document, style: style(in: environment))
     case .markdown: DocumentReport.markdown(report.document)
     case .html:
       DocumentReport.html(

@@ -1,6 +1,7 @@
 internal import GateFiles
 internal import GateReports
 internal import GateRuns
+import GateText
 internal import GateVerdicts
 
 /// What was understood of a score file, in words.
@@ -17,7 +18,7 @@ struct Inspection {
   var text: String {
     (facts + metrics + labels + segments + clusters + texts + other
       + scores.warnings.map { "warning   \($0)" })
-      .map { $0 + "\n" }.joined()
+      .map { HostileText.visible($0) + "\n" }.joined()
   }
 
   private var run: Run { scores.run }

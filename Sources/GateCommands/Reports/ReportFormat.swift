@@ -1,10 +1,24 @@
 internal import ArgumentParser
 internal import GateReports
+import GateText
 internal import GateVerdicts
 
 /// What standard output shows.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text, github, azure, markdown, html, junit, openmetrics, json
+
+  /// What the report is written in.
+  ///
+  /// - Parameter style: how text for people looks.
+  func form(_ style: TerminalStyle) -> StreamText.Form {
+    switch self {
+    case .text: .text(isColored: style.color)
+    case .markdown, .openmetrics: .text(isColored: false)
+    case .html, .junit: .markup
+    case .json: .json
+    case .github, .azure: .commands
+    }
+  }
 
   /// The report as text.
   func render(_ result: GateResult, style: TerminalStyle) throws -> String {

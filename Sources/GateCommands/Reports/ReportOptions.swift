@@ -84,18 +84,18 @@ struct ReportOptions: ParsableArguments {
     progress?.begin("writing the reports")
     try OutputFiles.requireOwn(files.map(\.path), besides: inputs, in: environment)
     let style = style(in: environment)
-    let texts = try files.map { ($0.path, try $0.format.render(result, style: style)) }
+    let texts = try files.map { ($0.path, try $0.format.render(result, style: style), $0.format) }
     try OutputFiles.write(
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
     try finish()
     try GitHubFiles.write(result, in: environment)
     let shown = try shown(result, style: style, in: environment)
     progress?.end()
-    if let (_, report) = texts.first(where: { $0.0 == "-" }) {
-      environment.writeError(shown)
-      try environment.writeOutput(report)
+    if let (_, report, format) = texts.first(where: { $0.0 == "-" }) {
+      environment.writeError(shown, as: self.format.form(style))
+      try environment.writeOutput(report, as: format.form(style))
     } else {
-      try environment.writeOutput(shown)
+      try environment.writeOutput(shown, as: format.form(style))
     }
   }
 

@@ -1,13 +1,31 @@
+internal import GateRuns
 internal import GateVerdicts
 
 /// A CSV file as texts, every cell with its place: small files that people fill in.
 struct CSVTable {
   /// A cell.
   struct TextCell {
-    /// The text, without white space around it.
+    /// The text as it was before ``CSVCell`` wrote it; without white space around, if it stands in no
+    /// quotation marks.
     let text: String
     /// The offset of its first byte in the file.
     let offset: Int
+
+    /// The text without white space around.
+    var words: String { Self.trimmed(text) }
+
+    init(_ field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) {
+      let decoded = field.decoded(from: bytes)
+      text = CSVCell.unguarded(field.isQuoted ? decoded : Self.trimmed(decoded))
+      offset = field.start
+    }
+
+    private static func trimmed(_ text: String) -> String {
+      var text = Substring(text)
+      while text.first?.isWhitespace == true { text.removeFirst() }
+      while text.last?.isWhitespace == true { text.removeLast() }
+      return String(text)
+    }
   }
 
   /// The names of the columns.
@@ -33,9 +51,9 @@ struct CSVTable {
       while !scanner.isAtEnd, scanner.isAtRowEnd { scanner.skipLineBreak() }
       start = scanner.offset
       let header = try Self.row(&scanner, in: file.bytes)
-      let names = header.map(\.text)
-      for (place, cell) in header.enumerated() where names.prefix(place).contains(cell.text) {
-        throw CSVFault(offset: cell.offset, problem: .duplicateName(cell.text))
+      let names = header.map(\.words)
+      for (place, cell) in header.enumerated() where names.prefix(place).contains(cell.words) {
+        throw CSVFault(offset: cell.offset, problem: .duplicateName(cell.words))
       }
       var rows: [[TextCell]] = []
       while !scanner.isAtEnd {
@@ -64,23 +82,9 @@ struct CSVTable {
   ) throws(CSVFault) -> [TextCell] {
     var cells: [TextCell] = []
     repeat {
-      let field = try scanner.field()
-      var text = Substring(field.decoded(from: bytes))
-      while text.first?.isWhitespace == true { text.removeFirst() }
-      while text.last?.isWhitespace == true { text.removeLast() }
-      cells.append(TextCell(text: String(text), offset: field.start))
+      cells.append(TextCell(try scanner.field(), in: bytes))
     } while scanner.skipDelimiter()
     scanner.skipLineBreak()
     return cells
-  }
-
-  /// A row as CSV writes it, with its line break.
-  static func line(_ cells: [String]) -> String {
-    cells.map { cell in
-      let needsQuotes =
-        cell.contains { $0 == "\"" || $0 == "," || $0.isNewline } || cell.first == " "
-        || cell.last == " "
-      return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }.joined(separator: ",") + "\n"
   }
 }

@@ -1,3 +1,4 @@
+internal import GateRuns
 internal import GateVerdicts
 
 /// A value of a row of feedback, and where it stands.
@@ -11,7 +12,7 @@ struct FeedbackCell {
 
   /// Takes a cell of CSV.
   init(text: String, position: SourcePosition) {
-    words = Self.words(text)
+    words = Self.words(CSVCell.unguarded(text))
     object = nil
     self.position = position
   }

@@ -10,37 +10,51 @@ struct FeedbackColumns {
     case signal(FeedbackSignal)
   }
 
-  /// The role of every column; nil for one that nobody needs.
-  let roles: [Role?]
+  /// The roles of every column; none for one that nobody needs.
+  let roles: [[Role]]
 
   /// Finds out about the columns of a header.
   ///
+  /// - Parameters:
+  ///   - names: the columns with their places.
+  ///   - path: the file, for messages.
+  ///   - rules: which columns hold segments and signals.
   /// - Throws: that two columns hold the same, or that the log lacks a column that it has to have.
-  init(names: [String], path: String, rules: FeedbackRules) throws(FileProblem) {
-    roles = names.map { Self.role(of: $0, rules: rules) }
-    let top = SourcePosition(line: 1, column: 1)
-    for (place, role) in roles.enumerated() {
-      guard let role, let first = roles[..<place].firstIndex(of: role) else { continue }
-      throw FileProblem(
-        path: path, at: top,
-        "the columns \"\(names[first])\" and \"\(names[place])\" hold the same", do: "rename one")
+  init(
+    names: [(name: String, position: SourcePosition)], path: String, rules: FeedbackRules
+  ) throws(FileProblem) {
+    roles = names.map { Self.roles(of: $0.name, rules: rules) }
+    var taken: [Role: String] = [:]
+    for (column, roles) in zip(names, roles) {
+      for role in roles {
+        if let first = taken.updateValue(column.name, forKey: role) {
+          throw FileProblem(
+            path: path, at: column.position,
+            "the columns \(JSONLiteral.quoted(first)) and \(JSONLiteral.quoted(column.name)) hold "
+              + "the same", do: "rename one")
+        }
+      }
     }
-    for (role, name) in Self.required where !roles.contains(role) {
+    for (role, name) in Self.required where taken[role] == nil {
       throw FileProblem(
-        path: path, at: top, "the log has no column \"\(name)\"",
+        path: path, at: names.first?.position, "the log has no column \"\(name)\"",
         do: "a log has the columns " + Self.names.map(\.name).joined(separator: ", "))
     }
   }
 
-  /// What a column of a name holds; nil for nothing that is needed.
-  static func role(of name: String, rules: FeedbackRules) -> Role? {
+  /// What a column of a name holds; nothing if nobody needs it.
+  ///
+  /// A column that every log has stays one, also if it is named as a segment: what a row says may
+  /// not depend on thresholds.json.
+  static func roles(of name: String, rules: FeedbackRules) -> [Role] {
     let name = String(name.drop(while: \.isWhitespace))
+    let known = names.first { Spelling.isSame($0.name, name) }.map(\.role)
     if let signal = FeedbackSignal.allCases.first(where: { rules.signals[$0] == name }) {
-      return .signal(signal)
+      return [.signal(signal)] + [known].compactMap(\.self)
     }
-    if rules.segments.contains(name) { return .segment(name) }
-    if let known = names.first(where: { Spelling.isSame($0.name, name) }) { return known.role }
-    return FeedbackSignal.allCases.first { signal in
+    if rules.segments.contains(name) { return [.segment(name)] + [known].compactMap(\.self) }
+    if let known { return [known] }
+    return FeedbackSignal.allCases.filter { signal in
       rules.signals[signal] == nil && Spelling.isSame(signal.rawValue, name)
     }.map(Role.signal)
   }

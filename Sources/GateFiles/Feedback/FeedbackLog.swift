@@ -8,9 +8,11 @@ package struct FeedbackLog: Sendable {
   /// How many rows say nothing: no rating, no text and no signal.
   package private(set) var withoutFeedback = 0
   /// What is wrong with each of the others, in the order of the file.
-  package private(set) var problems: [FileProblem] = []
-  /// What the keys of JSON that were met hold; nil for one that nobody needs.
-  private var roles: [String: FeedbackColumns.Role?] = [:]
+  package internal(set) var problems: [FileProblem] = []
+  /// What the keys of JSON that were met hold.
+  var roles: [String: [FeedbackColumns.Role]] = [:]
+  /// The keys of JSON that hold something, and where each stood first.
+  var keys: [FeedbackColumns.Role: (name: String, line: Int)] = [:]
 
   /// Reads CSV, JSON Lines or a JSON array of objects; told by what it begins with.
   ///
@@ -46,7 +48,8 @@ package struct FeedbackLog: Sendable {
     }
   }
 
-  private mutating func take(
+  /// Takes a row, or notes what is wrong with it.
+  mutating func take(
     _ row: [FeedbackColumns.Role: FeedbackCell], at position: SourcePosition, path: String,
     rules: FeedbackRules
   ) {
@@ -77,9 +80,10 @@ package struct FeedbackLog: Sendable {
     } catch {
       throw file.problem(error)
     }
-    let columns = try FeedbackColumns(
-      names: header.map { $0.decoded(from: bytes) }, path: path, rules: rules)
     var cursor = SourceCursor(bytes)
+    let columns = try FeedbackColumns(
+      names: header.map { ($0.decoded(from: bytes), cursor.position(of: $0.start)) }, path: path,
+      rules: rules)
     while !scanner.isAtEnd {
       if scanner.isAtRowEnd {
         scanner.skipLineBreak()
@@ -95,10 +99,10 @@ package struct FeedbackLog: Sendable {
         }
         let position = cursor.position(of: start)
         var row: [FeedbackColumns.Role: FeedbackCell] = [:]
-        for (field, role) in zip(fields, columns.roles) {
-          guard let role else { continue }
-          row[role] = FeedbackCell(
+        for (field, roles) in zip(fields, columns.roles) where !roles.isEmpty {
+          let cell = FeedbackCell(
             text: field.decoded(from: bytes), position: cursor.position(of: field.start))
+          for role in roles { row[role] = cell }
         }
         take(row, at: position, path: path, rules: rules)
       } catch {
@@ -122,79 +126,5 @@ package struct FeedbackLog: Sendable {
     repeat { fields.append(try scanner.field()) } while scanner.skipDelimiter()
     scanner.skipLineBreak()
     return fields
-  }
-
-  // MARK: - JSON
-
-  private mutating func readLines(
-    of bytes: UnsafeBufferPointer<UInt8>, path: String, rules: FeedbackRules
-  ) {
-    var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      let text = UnsafeBufferPointer(rebasing: line)
-      guard text.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
-      var builder = JSONBuilder(text, acceptsNonFinite: true)
-      do throws(JSONFault) {
-        let node = try builder.document()
-        take(node, repeated: builder.repeatedKeys.first, line: number, path: path, rules: rules)
-      } catch {
-        let column = SourcePosition(of: error.offset, in: text).column
-        problems.append(
-          FileProblem(
-            path: path, at: SourcePosition(line: number, column: column), error.description,
-            do: error.remedy))
-      }
-    }
-  }
-
-  private mutating func readArray(
-    _ bytes: UnsafeBufferPointer<UInt8>, path: String, rules: FeedbackRules
-  ) throws(FileProblem) {
-    var builder = JSONBuilder(bytes, acceptsNonFinite: true)
-    do throws(JSONFault) {
-      let root = try builder.document()
-      for node in root.array ?? [] {
-        take(node, repeated: nil, line: 1, path: path, rules: rules)
-      }
-    } catch {
-      throw FileBytes(path: path, bytes: bytes).problem(error)
-    }
-  }
-
-  /// Takes a row that is an object.
-  ///
-  /// - Parameter line: the line that the positions of the node count from.
-  private mutating func take(
-    _ node: JSONNode, repeated: JSONRepeatedKey?, line: Int, path: String, rules: FeedbackRules
-  ) {
-    func shifted(_ position: SourcePosition) -> SourcePosition {
-      SourcePosition(line: position.line + line - 1, column: position.column)
-    }
-    let position = shifted(node.position)
-    guard let members = node.object?.members else {
-      problems.append(
-        FileProblem(
-          path: path, at: position, "a row must be an object, found \(node.inWords)"))
-      return
-    }
-    if let repeated {
-      problems.append(
-        FileProblem(
-          path: path, at: shifted(repeated.again), "the key \"\(repeated.key)\" stands here twice",
-          do: "which value counts cannot be told"))
-      return
-    }
-    var row: [FeedbackColumns.Role: FeedbackCell] = [:]
-    for member in members {
-      let known = roles[member.key]
-      guard let role = known ?? FeedbackColumns.role(of: member.key, rules: rules) else {
-        if known == nil { roles.updateValue(nil, forKey: member.key) }
-        continue
-      }
-      if known == nil { roles[member.key] = role }
-      row[role] = FeedbackCell(node: member.value, position: shifted(member.value.position))
-    }
-    take(row, at: position, path: path, rules: rules)
   }
 }

@@ -43,31 +43,31 @@ public struct FilledSheet: Sendable {
       let comment = names.firstIndex(of: "comment")
       var (labels, empty, problems): ([HumanLabel], Int, [FileProblem]) = ([], 0, [])
       for cells in table.rows {
-        guard !cells[label].text.isEmpty else {
+        guard !cells[label].words.isEmpty else {
           empty += 1
           continue
         }
         func problem(_ column: Int, _ what: String, do remedy: String? = nil) {
           problems.append(file.problem(at: cells[column].offset, what, do: remedy))
         }
-        guard let row = known[cells[answer].text + "\u{0}" + cells[metric].text] else {
+        guard let row = known[Self.name(cells[answer], cells[metric])] else {
           problem(
             answer,
             "the key has no answer \"\(ShortText.of(cells[answer].text))\" for "
               + "\"\(ShortText.of(cells[metric].text))\"")
           continue
         }
-        guard let value = LabelRow.value(cells[label].text) else {
+        guard let value = LabelRow.value(cells[label].words) else {
           problem(
             label, "\"\(ShortText.of(cells[label].text))\" is no label", do: LabelRow.remedy)
           continue
         }
-        let named = own.0.map { cells[$0].text } ?? ""
+        let named = own.0.map { cells[$0].words } ?? ""
         guard let labeler = named.isEmpty ? labeler : named else {
           problem(label, "the row does not say who labelled", do: "give --labeler NAME")
           continue
         }
-        let written = own.1.map { cells[$0].text } ?? ""
+        let written = own.1.map { cells[$0].words } ?? ""
         guard let date = written.isEmpty ? date : CalendarDate(written) else {
           problem(own.1 ?? label, "\"\(ShortText.of(written))\" is no date", do: "write yyyy-mm-dd")
           continue
@@ -76,7 +76,7 @@ public struct FilledSheet: Sendable {
         filled.value = value
         filled.labeler = labeler
         filled.date = date
-        filled.comment = comment.flatMap { cells[$0].text.isEmpty ? nil : cells[$0].text }
+        filled.comment = comment.flatMap { cells[$0].words.isEmpty ? nil : cells[$0].words }
         filled.position = file.problem(at: cells[label].offset, "").position
         do throws(FileProblem) {
           try LabelFile.check(filled, under: thresholds, path: sheet.path)
@@ -87,6 +87,11 @@ public struct FilledSheet: Sendable {
       }
       return (labels, empty, problems)
     }
+  }
+
+  /// What tells a row from others: spreadsheets may leave out white space around.
+  private static func name(_ answer: CSVTable.TextCell, _ metric: CSVTable.TextCell) -> String {
+    answer.words + "\u{0}" + metric.words
   }
 
   /// What every row of a key is, by its answer and metric.
@@ -104,7 +109,7 @@ public struct FilledSheet: Sendable {
       var rows: [String: HumanLabel] = [:]
       for cells in table.rows {
         func text(_ place: Int) -> String? { cells[place].text.isEmpty ? nil : cells[place].text }
-        rows[cells[0].text + "\u{0}" + cells[1].text] = HumanLabel(
+        rows[name(cells[0], cells[1])] = HumanLabel(
           example: cells[2].text, system: text(3), metric: cells[1].text, value: 0,
           probability: text(4).flatMap(Double.init), judge: text(6), chosen: text(5))
       }

@@ -48,6 +48,11 @@ struct LabelColumns {
     places[role].map { row[$0] }
   }
 
+  /// The text of a cell without white space around; nil where there is none.
+  func words(_ role: Role, in row: [CSVTable.TextCell]) -> String? {
+    cell(role, in: row).flatMap { $0.words.isEmpty ? nil : $0.words }
+  }
+
   /// The text of a cell; nil where there is none.
   func text(_ role: Role, in row: [CSVTable.TextCell]) -> String? {
     cell(role, in: row).flatMap { $0.text.isEmpty ? nil : $0.text }

@@ -1,3 +1,4 @@
+internal import GateRuns
 public import GateVerdicts
 
 /// Reads and writes the labels file: CSV, one label a row.
@@ -42,9 +43,9 @@ public enum LabelFile {
   /// Writes labels as a file, sorted by what is labelled: the same labels give the same bytes.
   public static func text(of labels: [HumanLabel]) -> String {
     let sorted = labels.sorted { LabelKey(of: $0) < LabelKey(of: $1) }
-    return CSVTable.line(LabelColumns.Role.allCases.map(\.rawValue))
+    return CSVCell.row(LabelColumns.Role.allCases.map { .text($0.rawValue) })
       + sorted.map { label in
-        CSVTable.line(LabelColumns.Role.allCases.map { text(of: $0, in: label) })
+        CSVCell.row(LabelColumns.Role.allCases.map { cell($0, of: label) })
       }.joined()
   }
 
@@ -63,18 +64,18 @@ public enum LabelFile {
       do: "give the labels' own \"range\" in \"labels\" of the metric, or mend the label")
   }
 
-  private static func text(of role: LabelColumns.Role, in label: HumanLabel) -> String {
+  private static func cell(_ role: LabelColumns.Role, of label: HumanLabel) -> CSVCell {
     switch role {
-    case .id: label.example
-    case .system: label.system ?? ""
-    case .metric: label.metric
-    case .label: JSONLiteral.text(of: label.value)
-    case .labeler: label.labeler ?? ""
-    case .probability: label.probability.map { JSONLiteral.text(of: $0) } ?? ""
-    case .date: label.date?.description ?? ""
-    case .judge: label.judge ?? ""
-    case .chosen: label.chosen ?? ""
-    case .comment: label.comment ?? ""
+    case .id: .text(label.example)
+    case .system: CSVCell(label.system)
+    case .metric: .text(label.metric)
+    case .label: .value(JSONLiteral.text(of: label.value))
+    case .labeler: CSVCell(label.labeler)
+    case .probability: label.probability.map { .value(JSONLiteral.text(of: $0)) } ?? .empty
+    case .date: label.date.map { .value($0.description) } ?? .empty
+    case .judge: CSVCell(label.judge)
+    case .chosen: CSVCell(label.chosen)
+    case .comment: CSVCell(label.comment)
     }
   }
 }

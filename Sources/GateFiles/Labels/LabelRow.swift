@@ -14,7 +14,7 @@ struct LabelRow {
   }
 
   /// Whether nobody has labelled yet.
-  var isEmpty: Bool { columns.text(.label, in: cells) == nil }
+  var isEmpty: Bool { columns.words(.label, in: cells) == nil }
 
   /// The label.
   ///
@@ -48,7 +48,7 @@ struct LabelRow {
   }
 
   private func value() throws(FileProblem) -> Double {
-    guard let text = columns.text(.label, in: cells) else {
+    guard let text = columns.words(.label, in: cells) else {
       throw problem(
         .label, "the row has no label", do: "label it, or leave the row out")
     }
@@ -71,7 +71,7 @@ struct LabelRow {
   }
 
   private func probability() throws(FileProblem) -> Double? {
-    guard let text = columns.text(.probability, in: cells) else { return nil }
+    guard let text = columns.words(.probability, in: cells) else { return nil }
     guard let number = Self.number(text), number > 0, number <= 1 else {
       throw problem(
         .probability, "\"\(ShortText.of(text))\" is no probability with which an example is chosen",
@@ -81,7 +81,7 @@ struct LabelRow {
   }
 
   private func date() throws(FileProblem) -> CalendarDate? {
-    guard let text = columns.text(.date, in: cells) else { return nil }
+    guard let text = columns.words(.date, in: cells) else { return nil }
     guard let date = CalendarDate(String(text.prefix(10))) else {
       throw problem(.date, "\"\(ShortText.of(text))\" is no date", do: "write yyyy-mm-dd")
     }

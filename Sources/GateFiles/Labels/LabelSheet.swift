@@ -1,3 +1,5 @@
+internal import GateRuns
+
 /// A sheet for people to fill in, and the key that says what its rows are: the sheet is blind to whose
 /// answers it shows.
 public struct LabelSheet: Sendable {
@@ -41,10 +43,11 @@ public struct LabelSheet: Sendable {
     }
 
     /// The row of the key.
-    var keyCells: [String] {
+    var keyCells: [CSVCell] {
       [
-        answer, metric, example, system ?? "", probability.map { JSONLiteral.text(of: $0) } ?? "",
-        chosen, judge ?? "",
+        .text(answer), .text(metric), .text(example), CSVCell(system),
+        probability.map { .value(JSONLiteral.text(of: $0)) } ?? .empty, .text(chosen),
+        CSVCell(judge),
       ]
     }
   }
@@ -57,31 +60,32 @@ public struct LabelSheet: Sendable {
 
   /// The sheet as CSV, its column `label` to be filled in.
   public var sheet: String {
-    CSVTable.line(["answer", "metric", "input", "output", "reference", "label", "comment"])
+    let columns = ["answer", "metric", "input", "output", "reference", "label", "comment"]
+    return CSVCell.row(columns.map(CSVCell.text))
       + rows.map { row in
-        CSVTable.line(
-          [row.answer, row.metric]
-            + [row.texts.input, row.texts.output, row.texts.reference].map(Self.inert) + ["", ""])
+        let texts = [row.texts.input, row.texts.output, row.texts.reference]
+        return CSVCell.row(
+          [.text(row.answer), .text(row.metric)] + texts.map { CSVCell($0.map(Self.inert)) }
+            + [.empty, .empty])
       }.joined()
   }
 
   /// What the rows are, as CSV, to be kept from those who label.
   public var key: String {
-    CSVTable.line(Self.keyColumns) + rows.map { CSVTable.line($0.keyCells) }.joined()
+    CSVCell.row(Self.keyColumns.map(CSVCell.text))
+      + rows.map { CSVCell.row($0.keyCells) }.joined()
   }
 
   static let keyColumns = [
     "answer", "metric", "id", "system", "probability", "chosen", "judge",
   ]
 
-  /// A text that a spreadsheet takes for no formula and a terminal for no command.
-  private static func inert(_ text: String?) -> String {
-    guard let text else { return "" }
+  /// A text that a terminal takes for no command.
+  private static func inert(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter { scalar in
       scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) || scalar == "\n"
         || scalar == "\t"
     }
-    let plain = String(String.UnicodeScalarView(scalars))
-    return plain.first.map { "=+-@\t".contains($0) } == true ? "'" + plain : plain
+    return String(String.UnicodeScalarView(scalars))
   }
 }

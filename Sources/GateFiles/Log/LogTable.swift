@@ -65,7 +65,7 @@ struct LogTable {
       if let column, !isWide || LogColumn.shared.contains(column), taken.insert(column).inserted {
         return .known(column)
       }
-      return isWide && !name.trimmed.isEmpty ? .metric(LogCell.unguarded(name)) : .unused(name)
+      return isWide && !name.trimmed.isEmpty ? .metric(CSVCell.unguarded(name)) : .unused(name)
     }
     try requireColumns(taken, at: start)
   }

@@ -26,35 +26,34 @@ extension LogFile {
   }
 
   private static func rows(_ entries: [LogEntry]) -> [UInt8] {
-    row(LogColumn.allCases.map { LogCell.written($0.rawValue) })
-      + entries.flatMap { entry in
+    table(
+      LogColumn.allCases.map { .text($0.rawValue) },
+      entries.map { entry in
         let occasion = entry.occasion
-        return row([
-          LogCell.written(occasion.time.text), LogCell.written(occasion.system ?? ""),
-          LogCell.written(entry.name.text), Array(ShortestNumber.text(of: entry.value).utf8),
-          LogCell.written(occasion.dataset ?? ""), LogCell.written(occasion.change ?? ""),
-        ])
-      }
+        return [
+          .value(occasion.time.text), CSVCell(occasion.system), .text(entry.name.text),
+          .value(ShortestNumber.text(of: entry.value)), CSVCell(occasion.dataset),
+          CSVCell(occasion.change),
+        ]
+      })
   }
 
   private static func wideRows(_ log: WideLog) -> [UInt8] {
-    row(
-      LogColumn.shared.map { LogCell.written($0.rawValue) }
-        + log.names.map { LogCell.written($0.text) })
-      + log.rows.flatMap { occasion, values in
-        row(
-          [
-            occasion.time.text, occasion.system ?? "", occasion.dataset ?? "",
-            occasion.change ?? "",
-          ].map(LogCell.written)
-            + log.names.map { name in
-              Array((values[name].map(ShortestNumber.text) ?? "").utf8)
-            })
-      }
+    table(
+      LogColumn.shared.map { .text($0.rawValue) } + log.names.map { .text($0.text) },
+      log.rows.map { occasion, values in
+        [
+          .value(occasion.time.text), CSVCell(occasion.system), CSVCell(occasion.dataset),
+          CSVCell(occasion.change),
+        ]
+          + log.names.map { name in
+            values[name].map { .value(ShortestNumber.text(of: $0)) } ?? .empty
+          }
+      })
   }
 
-  private static func row(_ cells: [[UInt8]]) -> [UInt8] {
-    Array(cells.joined(separator: [UInt8(ascii: ",")])) + [0x0A]
+  private static func table(_ header: [CSVCell], _ rows: [[CSVCell]]) -> [UInt8] {
+    ([header] + rows).flatMap { Array(CSVCell.row($0).utf8) }
   }
 
   private static func lines(_ entries: [LogEntry]) -> [UInt8] {

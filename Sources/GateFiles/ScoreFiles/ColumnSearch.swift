@@ -6,8 +6,9 @@ struct ColumnSearch {
   /// The names of the columns, in the order of the file.
   var names: [String] { table.columns.map(\.path) }
 
-  /// A few names, for a message.
+  /// A few names, for a message; `none` if there are none.
   var listOfNames: String {
+    if names.isEmpty { return "none" }
     let shown = names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
     return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
   }

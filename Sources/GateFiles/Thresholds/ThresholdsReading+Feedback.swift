@@ -56,12 +56,14 @@ extension ThresholdsReading {
     members.map { member in
       let patterns = (member.value.array ?? []).compactMap { node -> String? in
         guard let pattern = node.string else { return nil }
-        if let expression = FeedbackRules.Category.expression(in: pattern),
-          (try? Regex(String(expression))) == nil
-        {
+        do throws(TextPattern.Mistake) {
+          _ = try FeedbackRules.Category.expression(in: pattern)
+        } catch {
+          let shown = JSONLiteral.quoted(ShortText.of(pattern))
           problems.add(
-            at: node.position, "\(JSONLiteral.quoted(pattern)) is not a regular expression",
-            do: "correct it, or leave the slashes out to search for words")
+            at: node.position,
+            "character \(error.offset + 1) of the pattern \(shown) \(error.what)",
+            do: "\(error.remedy), or leave the slashes out to search for words")
         }
         return pattern
       }

@@ -1,3 +1,4 @@
+import GateText
 import Mustache
 
 /// A document as an HTML page, and its sections for another page.

@@ -1,3 +1,5 @@
+import GateText
+
 /// A document in GitHub's Markdown.
 struct DocumentMarkdown {
   private let document: Document

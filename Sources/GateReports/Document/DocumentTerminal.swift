@@ -1,3 +1,5 @@
+import GateText
+
 /// A document as lines for a terminal.
 struct DocumentTerminal {
   private let document: Document

@@ -1,3 +1,5 @@
+import GateText
+
 /// Words, names and numbers on one line of a document.
 ///
 /// Written as an interpolated string. What is interpolated is made harmless to look at, whatever

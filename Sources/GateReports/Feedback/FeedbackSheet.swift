@@ -10,32 +10,27 @@ package enum FeedbackSheet {
       "Timestamp", "User ID", "Query ID", "User Rating", "Feedback Text", "Metric Scores",
       "System Version", "Drawn From", "Beyond Limit", "Inclusion Probability", "Finding",
     ]
-    let rows = sample.sessions.map { session -> [String] in
+    let rows = sample.sessions.map { session -> [CSVCell] in
       let entry = session.entry
       let scores = entry.scores.sorted { $0.key < $1.key }.map { metric, score in
         (key: metric, value: JSONValue.number(score))
       }
+      let subject = FeedbackWording.name(of: session.subject, dimension: sample.options.dimension)
       return [
-        entry.time.description, entry.user, entry.query, entry.rating ?? "", entry.text ?? "",
-        scores.isEmpty
-          ? "" : JSONValue.dictionary(scores).onOneLine,
-        entry.version ?? "",
-        FeedbackWording.name(of: session.subject, dimension: sample.options.dimension).plain,
-        session.beyond.joined(separator: " "), JSONValue.written(session.probability), "",
+        .value(entry.time.description), .text(entry.user), .text(entry.query),
+        rating(entry.rating), CSVCell(entry.text),
+        scores.isEmpty ? .empty : .text(JSONValue.dictionary(scores).onOneLine),
+        CSVCell(entry.version), .text(subject.plain),
+        .text(session.beyond.joined(separator: " ")),
+        .value(JSONValue.written(session.probability)), .empty,
       ]
     }
-    return ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    return ([header.map(CSVCell.text)] + rows).map(CSVCell.row).joined()
   }
 
-  /// A cell in quotation marks where it needs them.
-  ///
-  /// What a spreadsheet would take for a formula gets an apostrophe in front: users write what they
-  /// like.
-  private static func cell(_ text: String) -> String {
-    let isNumber = Double(text) != nil
-    let isFormula = !isNumber && (text.first.map { "=+-@\t\r".contains($0) } ?? false)
-    let safe = isFormula ? "'" + text : text
-    let needsMarks = safe.unicodeScalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
-    return needsMarks ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  /// A rating: a number stays one, whatever its sign; words are a user's.
+  private static func rating(_ rating: String?) -> CSVCell {
+    guard let rating, let number = Double(rating), number.isFinite else { return CSVCell(rating) }
+    return .value(JSONValue.written(number))
   }
 }

@@ -66,7 +66,10 @@ enum HTMLTemplate {
     context["policy"] =
       "default-src 'none'; style-src '\(style.source)'; script-src '\(script.source)'; "
       + "img-src data:; base-uri 'none'; form-action 'none'"
-    return library.render(context, withTemplate: template) ?? ""
+    guard let page = library.render(context, withTemplate: template) else {
+      preconditionFailure("there is no built-in template \"\(template)\"")
+    }
+    return page
   }
 
   private static func template(_ bytes: [UInt8]) -> MustacheTemplate {

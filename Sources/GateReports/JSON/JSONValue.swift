@@ -1,3 +1,5 @@
+import GateText
+
 /// A JSON document that keeps the order of its keys.
 enum JSONValue {
   /// `null`.

@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 
 /// What a check is called and what is told of it in a JUnit document.

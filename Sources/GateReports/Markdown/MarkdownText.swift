@@ -1,3 +1,5 @@
+import GateText
+
 /// Writes text so that nothing in it is read as Markdown, as HTML, or as a link or a mention.
 ///
 /// The text comes from ``HostileText`` and ``Wording``: one line, without control characters.

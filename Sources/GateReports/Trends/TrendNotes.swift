@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 
 /// What a history says of its latest run, in lines for those who look at that run alone.

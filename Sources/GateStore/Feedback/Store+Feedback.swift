@@ -2,7 +2,8 @@ package import GateRuns
 import GRDB
 
 extension Store {
-  /// Adds the rows of a log that are not in the record yet, in one transaction.
+  /// Adds the rows of a log that are not in the record yet, and what it did not know of the others,
+  /// in one transaction.
   ///
   /// - Parameters:
   ///   - entries: the rows, with the users' own ids.
@@ -19,15 +20,19 @@ extension Store {
       var result = FeedbackImport()
       let forgotten = try Set(
         String.fetchAll(database, sql: "SELECT user FROM feedbackForgotten"))
+      var writer = try FeedbackWriter(entries, into: database, key: key, storage)
       for entry in entries {
         if let oldest = storage.oldest, entry.time < oldest {
           result.tooOld += 1
         } else if forgotten.contains(key.name(of: entry.user)) {
           result.forgotten += 1
-        } else if try insert(entry, key: key, storage, into: database) {
-          result.added += 1
         } else {
-          result.known += 1
+          switch try writer.take(entry) {
+          case .added: result.added += 1
+          case .known: result.known += 1
+          case .completed:
+            (result.known, result.completed) = (result.known + 1, result.completed + 1)
+          }
         }
       }
       if let oldest = storage.oldest {
@@ -113,33 +118,6 @@ extension Store {
   ) throws -> Int {
     try database.execute(sql: "DELETE FROM feedback WHERE \(condition)", arguments: arguments)
     return database.changesCount
-  }
-
-  /// - Returns: false where the row is there already.
-  private func insert(
-    _ entry: FeedbackEntry, key: UserKey, _ storage: FeedbackStorage, into database: Database
-  ) throws -> Bool {
-    try database.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO feedback (fingerprint, time, user, query, rating, text, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      key.fingerprint(of: entry), entry.time.seconds,
-      storage.plainUsers ? entry.user : key.name(of: entry.user), entry.query, entry.rating,
-      storage.keepsText ? entry.text : nil, entry.version,
-    ])
-    guard database.changesCount > 0 else { return false }
-    let feedback = database.lastInsertedRowID
-    func add(_ name: String, _ value: any DatabaseValueConvertible, to table: String) throws {
-      try database.cachedStatement(
-        sql: "INSERT INTO \(table) (feedback, name, value) VALUES (?, ?, ?)"
-      ).execute(arguments: [feedback, name, value])
-    }
-    for (metric, score) in entry.scores { try add(metric, score, to: "feedbackScore") }
-    for (dimension, value) in entry.segments { try add(dimension, value, to: "feedbackSegment") }
-    for (signal, value) in entry.signals { try add(signal.rawValue, value, to: "feedbackSignal") }
-    return true
   }
 
   private static func forEachDetail(

@@ -43,8 +43,25 @@ package struct UserKey: Sendable {
   /// What tells a key from another without telling the key.
   var check: String { code("check", []) }
 
-  /// What tells a row of a log from all others, before its user is hashed and its text dropped.
+  /// What a fingerprint begins with, and one of the former form does not.
+  static let fingerprintPrefix = "r"
+
+  /// What tells a row of a log from all others, before its user is hashed and its text dropped: what
+  /// the log says, whatever columns thresholds.json names. So no signal and no segment counts.
   func fingerprint(of entry: FeedbackEntry) -> String {
+    Self.fingerprintPrefix + code("feedback", parts(of: entry))
+  }
+
+  /// What told a row from all others by the signals, too, that thresholds.json named.
+  func formerFingerprint(of entry: FeedbackEntry) -> String {
+    var parts = parts(of: entry) + ["signals"]
+    for signal in FeedbackSignal.allCases {
+      if let happened = entry.signals[signal] { parts += [signal.rawValue, "\(happened)"] }
+    }
+    return code("row", parts)
+  }
+
+  private func parts(of entry: FeedbackEntry) -> [String] {
     var parts = [
       "\(entry.time.seconds)", entry.user, entry.query, entry.rating ?? "", entry.text ?? "",
       entry.version ?? "",
@@ -52,11 +69,7 @@ package struct UserKey: Sendable {
     for (metric, score) in entry.scores.sorted(by: { $0.key < $1.key }) {
       parts += [metric, "\(score.bitPattern)"]
     }
-    parts.append("signals")
-    for signal in FeedbackSignal.allCases {
-      if let happened = entry.signals[signal] { parts += [signal.rawValue, "\(happened)"] }
-    }
-    return code("row", parts)
+    return parts
   }
 
   /// The code of some texts for a purpose; each goes in with its length, so that none runs into the

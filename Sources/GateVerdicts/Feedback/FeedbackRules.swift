@@ -16,10 +16,19 @@ public struct FeedbackRules: Sendable, Equatable {
       self.patterns = patterns
     }
 
-    /// The regular expression of a pattern between slashes; nil where the pattern is words.
-    package static func expression(in pattern: String) -> Substring? {
+    /// The regular expression of a pattern between slashes; nil if the pattern is words.
+    ///
+    /// - Throws: what makes it none, its place counted from the first slash on.
+    package static func expression(
+      in pattern: String
+    ) throws(TextPattern.Mistake) -> TextPattern? {
       guard pattern.count > 2, pattern.first == "/", pattern.last == "/" else { return nil }
-      return pattern.dropFirst().dropLast()
+      do {
+        return try TextPattern(String(pattern.dropFirst().dropLast()))
+      } catch {
+        throw TextPattern.Mistake(
+          offset: error.offset + 1, what: error.what, remedy: error.remedy)
+      }
     }
   }
 

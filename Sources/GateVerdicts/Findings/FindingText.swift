@@ -44,6 +44,14 @@ enum FindingText {
     return text
   }
 
+  /// A number with as few digits as show that it lies outside of a range: `1.0000001`, not `1`.
+  static func short(_ number: Double, outside range: ScoreRange) -> String {
+    let texts = (3...12).lazy.map { short(number, digits: $0) }
+    return texts.first { text in
+      Double(text).map { $0 < range.lower || $0 > range.upper } ?? false
+    } ?? "\(number)"
+  }
+
   /// A number with its sign, to two digits of the half-width of its interval, and the interval.
   static func estimate(_ estimate: Estimate, sign: Double = 1) -> String {
     guard let interval = estimate.interval else { return change(sign * estimate.point) }

@@ -62,9 +62,8 @@ enum SuspiciousFindings {
     let outside = scores.runs.compactMap { name, column -> String? in
       let found = column.values.filter { $0 < range.lower || $0 > range.upper }
       guard let least = found.min(), let most = found.max() else { return nil }
-      let values =
-        least == most
-        ? FindingText.short(least) : "\(FindingText.short(least)) to \(FindingText.short(most))"
+      let ends = [least, most].map { FindingText.short($0, outside: range) }
+      let values = least == most ? ends[0] : ends.joined(separator: " to ")
       return "\(found.count) of \(column.count) in the \(name) (\(values))"
     }
     guard !outside.isEmpty else { return [] }

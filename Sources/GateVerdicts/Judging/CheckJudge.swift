@@ -106,7 +106,9 @@ struct CheckJudge {
 
   private var metricData: [String: MetricData] {
     var data: [String: MetricData] = [:]
-    for rule in thresholds.metrics { data[rule.metric] = MetricData(of: rule, in: pairing) }
+    for rule in thresholds.metrics + thresholds.criticalOnly {
+      data[rule.metric] = MetricData(of: rule, in: pairing)
+    }
     return data
   }
 

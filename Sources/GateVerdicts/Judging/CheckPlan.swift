@@ -23,6 +23,11 @@ struct CheckPlan {
         addCritical(critical, of: rule)
       }
     }
+    for rule in thresholds.criticalOnly {
+      for critical in thresholds.critical where critical.metric == rule.metric {
+        addCritical(critical, of: rule)
+      }
+    }
     if run != .baseline { keepComparisons(with: run) }
   }
 
@@ -66,6 +71,7 @@ struct CheckPlan {
     }
   }
 
+  /// What no single example may break, of a metric that may have no other rule.
   private mutating func addCritical(_ critical: CriticalRule, of rule: MetricRule) {
     var template = PlannedCheck(
       rule: rule, question: .missing, missing: rule.missing, advisory: false,

@@ -5,7 +5,8 @@ public struct Workers: Sendable {
   private let perform: @Sendable (Int, @Sendable (Int) -> Void) -> Void
 
   /// Spreads work by a function that calls a closure once for every number below a count, at the same
-  /// time and in any order, and returns when all have been called.
+  /// time and in any order, and returns when all have been called. A number that is left out ends the
+  /// process.
   public init(_ perform: @escaping @Sendable (Int, @Sendable (Int) -> Void) -> Void) {
     self.perform = perform
   }
@@ -23,6 +24,10 @@ public struct Workers: Sendable {
       nonisolated(unsafe) let places = results
       perform(count) { place in places[place] = transform(place) }
     }
-    return results.compactMap { $0 }
+    return results.map { result in
+      // Leaving it out would put every later result into the place of another.
+      guard let result else { preconditionFailure("a piece of work was not done") }
+      return result
+    }
   }
 }

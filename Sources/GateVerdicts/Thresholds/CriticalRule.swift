@@ -26,3 +26,12 @@ public struct CriticalRule: Sendable, Equatable {
     self.position = position
   }
 }
+
+extension Thresholds {
+  /// The metrics of which no single example may break a limit, and that have no rule beside that.
+  var criticalOnly: [MetricRule] {
+    var known = Set(metrics.map(\.metric))
+    return critical.map(\.metric).filter { known.insert($0).inserted }
+      .map { MetricRule(metric: $0, demand: Demand()) }
+  }
+}

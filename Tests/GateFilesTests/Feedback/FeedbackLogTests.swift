@@ -110,6 +110,52 @@ struct FeedbackLogTests {
         == #"log:4:78: the key "User Rating" stands here twice; which value counts cannot be told"#)
   }
 
+  @Test("refuses a row that names a key twice, in lines and in an array", arguments: [false, true])
+  func repeatedKeys(_ isArray: Bool) throws {
+    let rows = [
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "a", "User Rating": 1}"#,
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "b", "User Rating": 1, "User Rating": 5}"#,
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "c", "User Rating": 5}"#,
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "d", "Metric Scores": {"f": 1, "f": 0}}"#,
+    ]
+    let log = try read(
+      isArray ? "[" + rows.joined(separator: ",\n") + "]" : rows.joined(separator: "\n"))
+    #expect(log.entries.map(\.query) == ["a", "c"])
+    #expect(
+      log.problems.map(\.description) == [
+        #"log:2:78: the key "User Rating" stands here twice; which value counts cannot be told"#,
+        #"log:4:86: the key "f" stands here twice; which value counts cannot be told"#,
+      ])
+  }
+
+  @Test(
+    "refuses a row that calls a column otherwise than another key of the file",
+    arguments: [false, true])
+  func spellings(_ isArray: Bool) throws {
+    let rows = [
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "a", "User Rating": 1}"#,
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "b", "User Rating": 1, "user_rating": 5}"#,
+      #"{"Timestamp": "2026-11-01", "User ID": 7, "Query ID": "c", "userRating": 5}"#,
+    ]
+    let log = try read(
+      isArray ? "[" + rows.joined(separator: ",\n") + "]" : rows.joined(separator: "\n"))
+    #expect(log.entries.map(\.query) == ["a"])
+    #expect(
+      log.problems.map(\.description) == [
+        #"log:2:78: the keys "User Rating" on line 1 and "user_rating" hold the same; call it the same in every row"#,
+        #"log:3:60: the keys "User Rating" on line 1 and "userRating" hold the same; call it the same in every row"#,
+      ])
+  }
+
+  @Test("has the column of the version also if it is named as a segment")
+  func versionSegment() throws {
+    let log = try read(
+      "Timestamp,User ID,Query ID,User Rating,System Version\n2026-11-01,u,q1,4,v1\n",
+      FeedbackRules(segments: ["System Version"]))
+    #expect(log.entries.map(\.version) == ["v1"])
+    #expect(log.entries.map(\.segments) == [["System Version": "v1"]])
+  }
+
   @Test("has segments and signals where the rules name their columns")
   func columns() throws {
     let rules = FeedbackRules(
@@ -142,7 +188,7 @@ struct FeedbackLogTests {
       ),
       (
         "Timestamp,User ID,Query ID,user_id\n",
-        "log:1:1: the columns \"User ID\" and \"user_id\" hold the same; rename one"
+        "log:1:28: the columns \"User ID\" and \"user_id\" hold the same; rename one"
       ),
     ])
   func refused(_ text: String, _ message: String) {

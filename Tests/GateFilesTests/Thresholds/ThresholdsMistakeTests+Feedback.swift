@@ -18,7 +18,14 @@ extension ThresholdsMistakeTests {
     mistake(
       #""categories":{"a":["/(/"]}"#,
       #"""
-      45: "/(/" is not a regular expression; correct it, or leave the slashes out to search for words
+      45: character 2 of the pattern "/(/" begins a group without an end; write "\(" for the \#
+      character itself, or leave the slashes out to search for words
+      """#),
+    mistake(
+      #""categories":{"a":["b","/b(?!c)/"]}"#,
+      #"""
+      49: character 3 of the pattern "/b(?!c)/" looks around, which is not known; write \#
+      what is to be found itself, or leave the slashes out to search for words
       """#),
     mistake(
       #""retain":0"#, #"35: "retain" must be a whole number of 1 or more, found 0"#),

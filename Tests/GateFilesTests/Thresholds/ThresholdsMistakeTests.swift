@@ -83,8 +83,8 @@ import Testing
     Mistake(
       #"{"version":1,"confidence":1e400,"metrics":{"f":{"margin":0,"missing":"drop"}}}"#,
       #"""
-      t.json:1:27: "confidence" must be a number above 0 and below 1, found a number too \#
-      large to hold
+      t.json:1:27: "confidence" must be a number above 0 and below 1, found a number that is too \#
+      large
       """#),
     Mistake(
       #"{"version":1,"margin":0.03,"metrics":{"f":{"margin":0,"missing":"drop"}}}"#,

@@ -148,7 +148,7 @@ struct FeedbackStoreTests {
 }
 
 /// A folder that goes with the test.
-private final class FeedbackFolder: Sendable {
+final class FeedbackFolder: Sendable {
   let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 
   init() { try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }

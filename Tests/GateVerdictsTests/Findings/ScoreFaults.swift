@@ -61,6 +61,11 @@ extension FindingTests {
       $0.baseline.scores = $0.baseline.scores.map { 1000 * $0 }
     },
     Fault(
+      "a score out of range by rounding", .outOfRange, .warning,
+      "quality: scores outside of the range [0, 1] count as missing: 1 of 40 in the candidate "
+        + "(1.0000001)"
+    ) { $0.candidate.scores[3] = 1.0000001 },
+    Fault(
       "scores out of range", .outOfRange, .warning,
       "quality: scores outside of the range [0, 1] count as missing: 2 of 40 in the candidate "
         + "(-3 to 87)"

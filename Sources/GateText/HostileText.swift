@@ -3,14 +3,14 @@
 ///
 /// What a format treats specially beyond that (backticks, pipes, angle brackets) is that format's
 /// business, after this.
-enum HostileText {
+package enum HostileText {
   /// The text on one line: terminal escape sequences are gone, white space becomes single spaces,
   /// and every control, format and bidirectional character its visible code, `\u{202E}`.
   ///
   /// - Parameters:
   ///   - text: anything.
   ///   - length: the most Unicode scalars to keep; a cut text ends in `…`.
-  static func line(_ text: String, length: Int) -> String {
+  package static func line(_ text: String, length: Int) -> String {
     if isPlainLine(text, length: length) { return text }
     var result = String.UnicodeScalarView()
     var count = 0
@@ -47,7 +47,7 @@ enum HostileText {
   /// - Parameters:
   ///   - text: anything.
   ///   - length: the most Unicode scalars to keep; a cut text ends in `…`.
-  static func lines(_ text: String, length: Int) -> String {
+  package static func lines(_ text: String, length: Int) -> String {
     var result = String.UnicodeScalarView()
     var count = 0
     for scalar in withoutEscapeSequences(text).unicodeScalars {
@@ -69,10 +69,27 @@ enum HostileText {
     return String(result)
   }
 
+  /// The text on one line with every character that would not show as its code: what a message quotes, with
+  /// its spaces as they are.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where isInvisible(scalar): result += code(of: scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// Whether a character shows nothing, or changes how others show.
   ///
   /// The joiners U+200C and U+200D stay: emoji and several scripts are written with them.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if (0x20..<0x7F).contains(scalar.value) || isJoiner(scalar) { return false }
     if scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value) { return true }
     return switch scalar.properties.generalCategory {
@@ -82,12 +99,12 @@ enum HostileText {
   }
 
   /// A character's code, readable and harmless: `\u{1B}`.
-  static func code(of scalar: Unicode.Scalar) -> String {
+  package static func code(of scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
   /// The text without terminal escape sequences, such as colours and window titles.
-  static func withoutEscapeSequences(_ text: String) -> String {
+  package static func withoutEscapeSequences(_ text: String) -> String {
     guard text.unicodeScalars.contains("\u{1B}") else { return text }
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
