@@ -24,8 +24,8 @@ struct SuggestionOptions: ParsableArguments {
   @OptionGroup var profile: ProfileOption
 
   func validate() throws {
-    guard falseAlarms > 0, falseAlarms <= 0.5 else {
-      throw ValidationError("--false-alarms wants a fraction over 0 and up to 0.5, such as 0.05")
+    guard falseAlarms >= Self.fewestFalseAlarms, falseAlarms <= 0.5 else {
+      throw ValidationError("--false-alarms wants a fraction from 1e-6 to 0.5, such as 0.05")
     }
     guard power >= 0.5, power < 1 else {
       throw ValidationError("--power wants a fraction from 0.5 to below 1, such as 0.8")
@@ -57,6 +57,8 @@ struct SuggestionOptions: ParsableArguments {
     }
   }
 
+  /// A rarer alarm cannot be told from none: no set has the examples for it.
+  private static let fewestFalseAlarms = 1e-6
   private static let mostNamed = 10
 
   /// The targets; a build is stopped as the profile says.
