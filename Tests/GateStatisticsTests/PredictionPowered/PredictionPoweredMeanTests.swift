@@ -1,5 +1,6 @@
-import GateStatistics
 import Testing
+
+@testable import GateStatistics
 
 @Suite struct PredictionPoweredMeanTests {
   /// A metric of 60 units and labels of the first 20 that follow it.
@@ -49,6 +50,15 @@ import Testing
     let tuned = try #require(estimate(sample, .tuned(atMost: 1)).estimate.standardError)
     let alone = try #require(estimate(sample, .labelsOnly).estimate.standardError)
     #expect(tuned < 0.85 * alone)
+  }
+
+  @Test func `a probability next to 0 is a label that counts for all`() throws {
+    let labels = [1, 5e-324, 1e-320, 0.5].enumerated().map { unit, probability in
+      LabelledSample.Label(unit: unit, value: unit == 1 ? 1 : 0, probability: probability)
+    }
+    let sample = try LabelledSample(metric: Array(repeating: 0.5, count: 9), labels: labels)
+    #expect(abs(sample.shares.reduce(0, +) - 1) < 1e-15)
+    #expect(abs(estimate(sample, .labelsOnly).estimate.point - 1) < 1e-3)
   }
 
   /// Two labels that were chosen with probabilities far apart count as 1.6.
