@@ -14,7 +14,7 @@ import Testing
     let shape = try #require(CommandShape.all.first { $0.name == command })
     for input in CommandInput.unchanged(shape, from: try Self.seeds.get()) {
       let trial = try CommandTrial(input)
-      let line = input.arguments.joined(separator: " ")
+      let line = input.commandLines.joined(separator: ["&&"]).joined(separator: " ")
       #expect(trial.faults == [], "\(line)")
       #expect([0, 1, 3].contains(trial.outcome.status), "\(line): \(trial.outcome.errors)")
     }
@@ -27,6 +27,15 @@ import Testing
     for number in 0..<Self.count {
       let trial = try CommandTrial(CommandInput(shape, number: number, from: seeds))
       #expect(trial.faults == [], "input \(number)")
+    }
+  }
+
+  @Test func `The same number makes the same input`() throws {
+    let seeds = try SeedFolder()
+    for shape in CommandShape.all {
+      #expect(
+        CommandInput(shape, number: 5, from: seeds)
+          == CommandInput(shape, number: 5, from: try Self.seeds.get()), "\(shape.name)")
     }
   }
 

@@ -56,7 +56,7 @@ struct CommandFuzzer: ParsableCommand {
 
   private static func show(_ folder: String, checksStreams: Bool) throws {
     let input = try CommandInput(from: URL(fileURLWithPath: folder))
-    print("scoregate \(input.arguments.joined(separator: " "))")
+    for arguments in input.commandLines { print("scoregate \(arguments.joined(separator: " "))") }
     fflush(nil)
     let trial = try CommandTrial(input, checksStreams: checksStreams)
     print(trial.outcome.output, trial.outcome.errors, separator: "\n")

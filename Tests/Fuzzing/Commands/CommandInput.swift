@@ -1,34 +1,40 @@
 public import Foundation
 import ReaderFuzzing
 
-/// A command line with the files of its folder, of which one or two are changed.
-public struct CommandInput: Sendable {
-  /// The arguments, the command first.
-  public let arguments: [String]
+/// Command lines with the files of their folder, some of them changed.
+public struct CommandInput: Sendable, Equatable {
+  /// The arguments of each, the command first. The last is the one that is tried, the others go before.
+  public let commandLines: [[String]]
   /// The bytes of every file, by its path in the folder.
   public let files: [String: [UInt8]]
-  /// The files that the command may make or change.
-  let writes: [String]
 
-  /// The file of a kept input that has its arguments, one a line.
+  /// The file of a kept input that has its arguments, one a line, with an empty line between two command
+  /// lines.
   static let commandFile = "command"
+
+  /// The command that is tried.
+  var shape: CommandShape? {
+    CommandShape.all.first { commandLines.last?.starts(with: $0.words) ?? false }
+  }
 
   /// Makes an input; the same shape, number and seeds make the same.
   public init(_ shape: CommandShape, number: UInt64, from seeds: SeedFolder) {
     var mutation = Mutation(seed: number ^ Self.seed(of: shape.name))
-    var arguments = shape.words
-    arguments += shape.arguments.randomElement(using: &mutation) ?? []
+    var arguments = shape.words + (shape.arguments.randomElement(using: &mutation) ?? [])
     for option in shape.options where Int.random(in: 0...3, using: &mutation) == 0 {
       arguments += option
     }
-    let reports = shape.reports.arguments(using: &mutation)
-    self.arguments = arguments + reports
-    writes = shape.writes + reports.filter { $0.hasPrefix(ReportFile.folder) }
+    arguments += shape.reports.arguments(using: &mutation)
+    commandLines = (Bool.random(using: &mutation) ? shape.before : []) + [arguments]
     var files = seeds.files
-    for _ in 0..<Int.random(in: 1...2, using: &mutation) {
+    let changesColumn = Int.random(in: 0...2, using: &mutation) == 0
+    if changesColumn {
+      let read = files.filter { shape.reads.contains($0.key) }
+      files.merge(ColumnMutation(using: &mutation).changed(read, using: &mutation)) { $1 }
+    }
+    for _ in 0..<Int.random(in: changesColumn ? 0...1 : 1...2, using: &mutation) {
       guard let path = shape.reads.randomElement(using: &mutation), let bytes = files[path],
-        let other = seeds.files.values.sorted(by: { $0.count < $1.count })
-          .filter({ $0.count < 10_000 }).randomElement(using: &mutation)
+        let other = files[shape.reads.randomElement(using: &mutation) ?? path]
       else { continue }
       files[path] = FileMutation.changed(bytes, at: path, with: other, using: &mutation)
     }
@@ -37,36 +43,34 @@ public struct CommandInput: Sendable {
 
   /// The command lines of a shape without options, on files that nobody has changed.
   public static func unchanged(_ shape: CommandShape, from seeds: SeedFolder) -> [CommandInput] {
-    shape.arguments.map { arguments in
-      CommandInput(
-        arguments: shape.words + arguments,
-        files: seeds.files, writes: shape.writes)
+    shape.arguments.flatMap { arguments in
+      Set([[], shape.before]).map { before in
+        CommandInput(commandLines: before + [shape.words + arguments], files: seeds.files)
+      }
     }
   }
 
-  private init(arguments: [String], files: [String: [UInt8]], writes: [String]) {
-    self.arguments = arguments
+  private init(commandLines: [[String]], files: [String: [UInt8]]) {
+    self.commandLines = commandLines
     self.files = files
-    self.writes = writes
   }
 
   /// Reads an input that was kept.
   ///
-  /// - Parameter folder: the folder with its files, and with its arguments in `command`.
+  /// - Parameter folder: the folder with its files and its command lines.
   public init(from folder: URL) throws {
     var files = try TemporaryFolder.files(in: folder.path)
-    let lines = String(decoding: files.removeValue(forKey: Self.commandFile) ?? [], as: UTF8.self)
-    let arguments = lines.split(separator: "\n").map(String.init)
+    let text = String(decoding: files.removeValue(forKey: Self.commandFile) ?? [], as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     self.files = files
-    self.arguments = arguments
-    let shape = CommandShape.all.first { arguments.starts(with: $0.words) }
-    writes = (shape?.writes ?? []) + arguments.filter { $0.hasPrefix(ReportFile.folder) }
+    commandLines = lines.split(separator: "").map(Array.init)
   }
 
   /// Keeps the input in a folder.
   public func write(to folder: URL) throws {
     var files = files
-    files[Self.commandFile] = Array(arguments.map { $0 + "\n" }.joined().utf8)
+    let text = commandLines.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    files[Self.commandFile] = Array(text.utf8)
     try TemporaryFolder.write(files, to: folder.path)
   }
 

@@ -13,7 +13,7 @@ public struct CommandRun: Sendable {
     public var output = ""
     /// What went to standard error.
     public var errors = ""
-    /// How long it took, in seconds.
+    /// How much processor time it took, in seconds: what other processes do does not count.
     public var seconds = 0.0
   }
 
@@ -29,17 +29,23 @@ public struct CommandRun: Sendable {
       workingDirectory: folder.path, today: CalendarDate("2026-11-23") ?? .last,
       readStandardInput: { _ in [] }, writeOutput: { streams.output += $0 },
       writeError: { streams.errors += $0 })
-    let begin = Date()
+    let begin = Self.processorSeconds
     let status = ScoreGateProcess.run(arguments: arguments, in: environment)
     outcome = Outcome(
       status: status, output: streams.output, errors: streams.errors,
-      seconds: Date().timeIntervalSince(begin))
+      seconds: Self.processorSeconds - begin)
   }
 
   /// The file that a job's summary is added to.
   static let summary = "summary.md"
   /// The file that a step's outputs are added to.
   static let outputs = "outputs.txt"
+
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   /// What a command writes; a class, since its environment writes into it.
   private final class Streams {

@@ -5,6 +5,9 @@ extension CommandShape {
   private static let runs = ["baseline.jsonl", "candidate.jsonl", "again.jsonl", "anchor.csv"]
   private static let config = "thresholds.json"
   private static let sqlite = ".scoregate/history.sqlite"
+  private static let taking = [
+    ["history", "import", "history.csv"], ["feedback", "import", "feedback.csv"],
+  ]
   private static let summary = [CommandRun.summary, CommandRun.outputs]
 
   private static let facts = [
@@ -19,11 +22,14 @@ extension CommandShape {
         [], ["--profile", "release"], ["--candidate", "anchor.csv"], ["--anchor", "anchor.csv"],
         ["--candidate", "again.jsonl"], ["--baseline", "anchor.csv", "--candidate", "again.jsonl"],
         ["--record"], ["--record", "--profile", "release", "--anchor", "again.jsonl"],
-      ], options: facts + [["--today", "2027-06-01"], ["-v"], ["-q"]],
-      reads: [config, "labels.csv", sqlite] + runs, writes: record + summary, reports: .result),
+      ], after: [["baseline", "accept", "again.jsonl", "--reason", "agreed"]],
+      options: facts + [["--today", "2027-06-01"], ["-v"]],
+      reads: [config, "labels.csv", sqlite] + runs, writes: record + summary + ["baseline.jsonl"],
+      reports: .result),
     CommandShape(
-      "report", [["result.json"]], options: [["-v"], ["-q"]], reads: ["result.json"],
-      writes: summary, reports: .result),
+      "report", [["result.json"]], after: [["check", "--json", "result.json"]],
+      options: [["-v"]], reads: ["result.json", config] + runs,
+      writes: summary + ["result.json"], reports: .result),
     CommandShape(
       "baseline accept",
       [
@@ -51,8 +57,11 @@ extension CommandShape {
       reads: [config] + runs),
     CommandShape("validate", options: [["--today", "9999-12-31"]], reads: [config, runs[0]]),
     CommandShape(
-      "loop", options: [["--today", "2027-06-01"], ["-v"]],
-      reads: [config, "labels.csv", sqlite] + runs, writes: record, reports: .document),
+      "loop", after: taking + [["check", "--record"]],
+      options: [["--today", "2027-06-01"], ["-v"]],
+      reads: [config, "labels.csv", sqlite, "history.csv", "feedback.csv"] + runs,
+      writes: record + summary,
+      reports: .document),
   ]
 
   private static let thresholds: [CommandShape] = [
@@ -78,7 +87,9 @@ extension CommandShape {
       "thresholds certify",
       [["--noise-from", "again.jsonl"], ["--noise-from", "anchor.csv"], []].map {
         $0 + ["--replications", "100"]
-      }, options: [["--profile", "release"], ["-v"]], reads: [config] + runs, reports: .document),
+      }, after: [["thresholds", "suggest", "baseline.jsonl", "again.jsonl", "--write"]],
+      options: [["--profile", "release"], ["-v"]], reads: [config] + runs, writes: [config],
+      reports: .document),
     CommandShape(
       "thresholds plan",
       [
@@ -88,45 +99,52 @@ extension CommandShape {
       reads: [config] + runs, reports: .document),
   ]
 
+  private static let logs = ["history.csv", "history-wide.csv", "history.jsonl"]
+  private static let recording = logs.map { ["history", "import", $0] }
+
   private static let history: [CommandShape] = [
     CommandShape(
       "history record", [["result.json"], ["result.json", "--accepted"]],
       reads: ["result.json", sqlite, config], writes: record),
     CommandShape(
       "history import", [["history.csv"], ["history-wide.csv"], ["history.jsonl"]],
-      reads: ["history.csv", "history-wide.csv", "history.jsonl", sqlite], writes: record),
+      reads: logs + [sqlite], writes: record),
     CommandShape(
-      "history show", [["1"], ["2"], ["v2"], ["v1"], ["v0.3"]], options: [["-v"], ["-q"]],
-      reads: [sqlite], writes: record + summary, reports: .result),
+      "history show", [["1"], ["2"], ["v2"], ["v1"], ["v0.3"]], after: recording,
+      options: [["-v"]], reads: [sqlite] + logs, writes: record + summary, reports: .result),
     CommandShape(
-      "history list", options: [["--metric", "faithfulness"], ["--limit", "3"], ["-v"]],
-      reads: [sqlite], writes: record, reports: .document),
+      "history list", after: recording,
+      options: [["--metric", "faithfulness"], ["--limit", "3"], ["-v"]], reads: [sqlite] + logs,
+      writes: record, reports: .document),
     CommandShape(
       "history compare", [["v1", "v2"], ["1", "2"], ["v2", "x3"], ["v0.1", "v2"]],
-      options: [["-v"]], reads: [sqlite], writes: record, reports: .document),
+      after: recording, options: [["-v"]], reads: [sqlite] + logs, writes: record,
+      reports: .document),
     CommandShape(
       "history trend",
       [
         [], ["--segments"], ["--log", "history.csv"], ["--log", "history-wide.csv", "--segments"],
         ["--log", "history.jsonl"],
-      ],
+      ], after: recording,
       options: [
         ["--last", "5"], ["--metric", "faithfulness"], ["--openmetrics", "t.om"], ["-v"],
       ],
-      reads: [sqlite, config, "history.csv", "history-wide.csv", "history.jsonl"],
-      writes: record + ["t.om"], reports: .document),
+      reads: [sqlite, config] + logs, writes: record + ["t.om"], reports: .document),
     CommandShape(
       "history export",
-      [[], ["--wide"], ["--format", "jsonl"], ["--format", "jsonl", "--wide"]],
+      [[], ["--wide"], ["--format", "jsonl"], ["--format", "jsonl", "--wide"]], after: recording,
       options: [["--output", "log"], ["--metric", "faithfulness"], ["--dataset", "small"]],
-      reads: [sqlite], writes: record + ["log"]),
+      reads: [sqlite] + logs, writes: record + ["log"]),
     CommandShape(
       "history prune", [["--keep", "3"], ["--older-than", "30d"], ["--keep", "0", "--dry-run"]],
-      reads: [sqlite], writes: record),
+      after: recording, reads: [sqlite] + logs, writes: record),
   ]
 
   private static let key = ".scoregate/feedback.key"
   private static let filter = [["--system", "v2"], ["--since", "2026-11-10"], ["-v"]]
+
+  private static let asked = [["feedback", "import", "feedback.csv", "feedback.jsonl"]]
+  private static let answers = ["feedback.csv", "feedback.jsonl"]
 
   private static let feedback: [CommandShape] = [
     CommandShape(
@@ -137,20 +155,24 @@ extension CommandShape {
       reads: ["feedback.csv", "feedback.jsonl", "feedback.json", config, sqlite, key],
       writes: record),
     CommandShape(
-      "feedback summary", options: filter, reads: [config, sqlite], writes: record,
+      "feedback summary", after: asked, options: filter, reads: [config, sqlite] + answers,
+      writes: record,
       reports: .document),
     CommandShape(
       "feedback correlate", [[], ["--precision", "0.7"], ["--run", "candidate.jsonl"]],
-      options: filter + [["--metric", "faithfulness"]],
-      reads: [config, sqlite, "candidate.jsonl"], writes: record, reports: .document),
+      after: asked, options: filter + [["--metric", "faithfulness"]],
+      reads: [config, sqlite, "candidate.jsonl"] + answers, writes: record, reports: .document),
     CommandShape(
-      "feedback sample", [["--size", "5"], ["--size", "100", "--by", "topic"]],
+      "feedback sample", [["--size", "5"], ["--size", "100", "--by", "topic"]], after: asked,
       options: filter + [["--disagreement", "0"], ["--seed", "7"], ["--csv", "review.csv"]],
-      reads: [config, sqlite], writes: record + ["review.csv"], reports: .document),
+      reads: [config, sqlite] + answers, writes: record + ["review.csv"], reports: .document),
     CommandShape(
       "feedback forget", [["--user", "u3"], ["--older-than", "20d"], ["--texts"]],
       reads: [config, sqlite, key], writes: record),
   ]
+
+  private static let labelling = [["labels", "import", "sheet.csv", "--labeler", "carla"]]
+  private static let sheets = ["labels.csv", "sheet.csv", "sheet.key.csv"]
 
   private static let labels: [CommandShape] = [
     CommandShape(
@@ -169,14 +191,17 @@ extension CommandShape {
       writes: ["labels.csv", "new.csv"]
     ),
     CommandShape(
-      "labels agreement", [[], ["labels.csv", "--gold", "gold.csv"]], options: [["-v"]],
-      reads: ["labels.csv", "gold.csv", config], reports: .document),
-    CommandShape(
-      "labels calibrate", [[], ["again.jsonl"], ["--good", "0.5"]],
-      options: [["--today", "9999-12-31"], ["-v"]], reads: ["labels.csv", config] + runs,
+      "labels agreement", [[], ["labels.csv", "--gold", "gold.csv"]], after: labelling,
+      options: [["-v"]], reads: sheets + ["gold.csv", config], writes: ["labels.csv"],
       reports: .document),
     CommandShape(
-      "labels disagreements", [[], ["again.jsonl"], ["--most", "1"]], options: [["-v"]],
-      reads: ["labels.csv", config] + runs, reports: .document),
+      "labels calibrate", [[], ["again.jsonl"], ["--good", "0.5"]], after: labelling,
+      options: [["--today", "9999-12-31"], ["-v"]], reads: sheets + [config] + runs,
+      writes: ["labels.csv"],
+      reports: .document),
+    CommandShape(
+      "labels disagreements", [[], ["again.jsonl"], ["--most", "1"]], after: labelling,
+      options: [["-v"]], reads: sheets + [config] + runs, writes: ["labels.csv"], reports: .document
+    ),
   ]
 }

@@ -13,6 +13,9 @@ public struct CommandShape: Sendable {
   public let name: String
   /// The arguments behind the command, one of these lists.
   let arguments: [[String]]
+  /// Command lines that half of the inputs run before, so that what one command takes in is there for
+  /// another.
+  let before: [[String]]
   /// What may be added, each once.
   let options: [[String]]
   /// The files that are read.
@@ -22,11 +25,12 @@ public struct CommandShape: Sendable {
   let reports: Reports
 
   init(
-    _ name: String, _ arguments: [[String]] = [[]], options: [[String]] = [], reads: [String],
-    writes: [String] = [], reports: Reports = .none
+    _ name: String, _ arguments: [[String]] = [[]], after before: [[String]] = [],
+    options: [[String]] = [], reads: [String], writes: [String] = [], reports: Reports = .none
   ) {
     self.name = name
     self.arguments = arguments
+    self.before = before
     self.options = options
     self.reads = reads
     self.writes = writes

@@ -1,13 +1,14 @@
-/// Runs a command line on changed files, and looks whether all holds that has to hold after any.
+/// Runs command lines on changed files, and looks whether all holds that has to hold after any.
 public struct CommandTrial: Sendable {
-  /// What came of the command line.
-  public let outcome: CommandRun.Outcome
+  /// What came of the last command line.
+  public private(set) var outcome = CommandRun.Outcome(status: 0)
   /// What should not be, in words; a crash is for the caller to notice.
   public private(set) var faults: [String] = []
 
   /// The exit statuses that a command can have; 70 would be an error of the program itself.
   private static let statuses: Set<Int32> = [0, 1, 2, 3, 64]
   private let input: CommandInput
+  private var arguments: [String] { input.commandLines.last ?? [] }
 
   /// Runs an input in a folder of its own.
   ///
@@ -16,18 +17,20 @@ public struct CommandTrial: Sendable {
     let folder = try TemporaryFolder(files: input.files)
     defer { folder.remove() }
     self.input = input
-    outcome = CommandRun(input.arguments, in: folder).outcome
-    checkStatus()
+    for arguments in input.commandLines {
+      outcome = CommandRun(arguments, in: folder).outcome
+      checkStatus()
+      if checksStreams { checkStreams() }
+    }
     checkFiles(try folder.files())
-    if outcome.status < 2, let format = value(of: "--format"), !input.arguments.contains("export") {
+    if outcome.status < 2, let format = value(of: "--format"), !arguments.contains("export") {
       note(ReportFile.fault(of: outcome.output, as: format), in: "standard output")
     }
-    if checksStreams { checkStreams() }
   }
 
   private func value(of option: String) -> String? {
-    input.arguments.lastIndex(of: option).flatMap { place in
-      input.arguments.indices.contains(place + 1) ? input.arguments[place + 1] : nil
+    arguments.lastIndex(of: option).flatMap { place in
+      arguments.indices.contains(place + 1) ? arguments[place + 1] : nil
     }
   }
 
@@ -50,7 +53,7 @@ public struct CommandTrial: Sendable {
   /// that is there is whole.
   private mutating func checkFiles(_ files: [String: [UInt8]]) {
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where input.files[path] != bytes {
-      guard input.writes.contains(path) else {
+      guard path.hasPrefix(ReportFile.folder) || input.shape?.writes.contains(path) ?? false else {
         note(input.files[path] == nil ? "nobody asked for it" : "was changed", in: path)
         continue
       }

@@ -1,7 +1,11 @@
 import ReaderFuzzing
 
-/// Values that somebody may put where a number or a text belongs.
+/// A value that somebody may put where a number or a text belongs.
 enum HostileValue {
+  /// A number as it is written, or what some programs write for one.
+  case number(String)
+  case text(String)
+
   /// Numbers as JSON, CSV and SQL write them, and what some programs write for numbers.
   static let numbers = [
     "0", "-0.0", "1", "-1", "2", "0.5", "7", "1000000", "-9223372036854775808",
@@ -41,6 +45,33 @@ enum HostileValue {
     "relative", "minimum", "maximum", "statistic", "direction", "advisory", "weight", "confidence",
     "minimumSamples", "success", "status", "error", "contexts", "retrieved_contexts", "followUp",
   ]
+
+  /// The value as a cell of a table.
+  var inTable: [UInt8] {
+    switch self {
+    case .number(let number): return Array(number.utf8)
+    case .text(let text):
+      let bytes = Array(text.utf8)
+      guard bytes.contains(where: { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }) else { return bytes }
+      return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
+    }
+  }
+
+  /// The value as JSON writes it, or would.
+  var inJSON: [UInt8] {
+    guard case .text(let text) = self else { return inTable }
+    let digits = Array("0123456789abcdef".utf8)
+    var bytes: [UInt8] = [0x22]
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0..<0x20:
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    return bytes + [0x22]
+  }
 
   static func number(using mutation: inout Mutation) -> String {
     numbers.randomElement(using: &mutation) ?? "0"

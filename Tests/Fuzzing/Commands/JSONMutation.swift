@@ -44,11 +44,30 @@ enum JSONMutation {
       isText ? quoted(using: &mutation) : Array(HostileValue.number(using: &mutation).utf8)
     }
     let common = value(&mutation)
+    replaceColumn(named: name, among: words, in: &bytes) { isSame ? common : value(&mutation) }
+  }
+
+  /// The text with other values behind every key of a name.
+  ///
+  /// - Parameter value: the next value as JSON writes it; nil for one that stays.
+  static func changed(
+    _ bytes: [UInt8], column name: String, _ value: () -> [UInt8]?
+  ) -> [UInt8] {
+    var bytes = bytes
+    replaceColumn(
+      named: HostileValue.text(name).inJSON[...], among: JSONWords(bytes).words, in: &bytes, value)
+    return bytes
+  }
+
+  private static func replaceColumn(
+    named name: ArraySlice<UInt8>, among words: [JSONWords.Word], in bytes: inout [UInt8],
+    _ value: () -> [UInt8]?
+  ) {
     for place in words.indices.dropLast().reversed()
     where words[place].kind == .key && words[place + 1].kind != .key
       && bytes[words[place].range] == name
     {
-      bytes.replaceSubrange(words[place + 1].range, with: isSame ? common : value(&mutation))
+      if let value = value() { bytes.replaceSubrange(words[place + 1].range, with: value) }
     }
   }
 
@@ -67,25 +86,10 @@ enum JSONMutation {
   }
 
   private static func name(using mutation: inout Mutation) -> [UInt8] {
-    quoted(HostileValue.name(using: &mutation))
+    HostileValue.text(HostileValue.name(using: &mutation)).inJSON
   }
 
   private static func quoted(using mutation: inout Mutation) -> [UInt8] {
-    quoted(HostileValue.text(using: &mutation))
-  }
-
-  /// A text as JSON writes it.
-  static func quoted(_ text: String) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    var bytes: [UInt8] = [0x22]
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0..<0x20:
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    return bytes + [0x22]
+    HostileValue.text(HostileValue.text(using: &mutation)).inJSON
   }
 }

@@ -12,6 +12,18 @@ struct TableMutation {
     return table.bytes
   }
 
+  /// The table with other cells in a column of a name.
+  ///
+  /// - Parameter value: the next cell as it is written; nil for one that stays.
+  static func changed(_ bytes: [UInt8], column name: String, _ value: () -> [UInt8]?) -> [UInt8] {
+    var table = TableMutation(bytes)
+    guard let column = table.rows[0].firstIndex(of: Array(name.utf8)) else { return bytes }
+    for row in table.rows.indices.dropFirst() where table.rows[row].indices.contains(column) {
+      if let value = value() { table.rows[row][column] = value }
+    }
+    return table.bytes
+  }
+
   private init(_ bytes: [UInt8]) {
     rows = [[[]]]
     var isQuoted = false
@@ -42,7 +54,7 @@ struct TableMutation {
       for row in rows.indices.dropFirst() where rows[row].indices.contains(column) {
         rows[row][column] = Self.cell(using: &mutation)
       }
-    case 6, 7: rows[0][column] = Self.quoted(HostileValue.name(using: &mutation))
+    case 6, 7: rows[0][column] = HostileValue.text(HostileValue.name(using: &mutation)).inTable
     case 8:
       for row in rows.indices where rows[row].indices.contains(column) {
         rows[row].insert(rows[row][column], at: column)
@@ -66,13 +78,7 @@ struct TableMutation {
     switch Int.random(in: 0...4, using: &mutation) {
     case 0, 1: Array(HostileValue.number(using: &mutation).utf8)
     case 2: Array("{faithfulness: \(HostileValue.number(using: &mutation))}".utf8)
-    default: quoted(HostileValue.text(using: &mutation))
+    default: HostileValue.text(HostileValue.text(using: &mutation)).inTable
     }
-  }
-
-  private static func quoted(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(where: { [0x0A, 0x0D, 0x22, 0x2C].contains($0) }) else { return bytes }
-    return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 }
