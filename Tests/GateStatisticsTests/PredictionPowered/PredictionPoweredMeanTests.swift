@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test func `a probability next to 0 is a label that counts for all`() throws {
-    let labels = [1, 5e-324, 1e-320, 0.5].enumerated().map { unit, probability in
+    let tiny = Double.leastNonzeroMagnitude
+    let labels = [1, tiny, 2_000 * tiny, 0.5].enumerated().map { unit, probability in
       LabelledSample.Label(unit: unit, value: unit == 1 ? 1 : 0, probability: probability)
     }
     let sample = try LabelledSample(metric: Array(repeating: 0.5, count: 9), labels: labels)
