@@ -62,8 +62,8 @@ import Testing
     #expect(abs(estimate(sample, .labelsOnly).estimate.point - 1) < 1e-3)
   }
 
-  /// Two labels that were chosen with probabilities far apart count as 1.6.
-  @Test(arguments: [([1, 1], false), ([1, 0.36], false), ([1, 1, 1], true)])
+  /// Two labels that were chosen with other probabilities count for less than two.
+  @Test(arguments: [([1, 1], true), ([1, 0.36], false), ([1, 1, 1], true)])
   func `fewer than two effective labels have no interval`(
     probabilities: [Double], hasInterval: Bool
   ) throws {
