@@ -1,5 +1,6 @@
 extension CommandShape {
-  /// Every command that reads a file.
+  /// Every command that reads a file. Where it writes is said by the arguments, so that no changed file
+  /// sends it out of its folder.
   public static let all: [CommandShape] = gate + thresholds + history + feedback + labels
 
   private static let runs = ["baseline.jsonl", "candidate.jsonl", "again.jsonl", "anchor.csv"]
@@ -22,7 +23,10 @@ extension CommandShape {
         [], ["--profile", "release"], ["--candidate", "anchor.csv"], ["--anchor", "anchor.csv"],
         ["--candidate", "again.jsonl"], ["--baseline", "anchor.csv", "--candidate", "again.jsonl"],
         ["--record"], ["--record", "--profile", "release", "--anchor", "again.jsonl"],
-      ], after: [["baseline", "accept", "again.jsonl", "--reason", "agreed"]],
+      ],
+      after: [
+        ["baseline", "accept", "again.jsonl", "--reason", "agreed", "--output", "baseline.jsonl"]
+      ],
       options: facts + [["--today", "2027-06-01"], ["-v"]],
       reads: [config, "labels.csv", sqlite] + runs, writes: record + summary + ["baseline.jsonl"],
       reports: .result),
@@ -34,9 +38,10 @@ extension CommandShape {
       "baseline accept",
       [
         ["candidate.jsonl"], ["anchor.csv", "--reason", "agreed"], ["again.jsonl", "--no-text"],
-        ["candidate.jsonl", "--output", "new.jsonl"], ["candidate.jsonl", "--record"],
-        ["anchor.csv", "--output", "-"],
-      ], options: facts + [["--profile", "release"]],
+        ["candidate.jsonl", "--record"],
+      ].flatMap { run in
+        ["baseline.jsonl", "new.jsonl", "-"].map { run + ["--output", $0] }
+      }, options: facts + [["--profile", "release"]],
       reads: [config, "labels.csv", sqlite] + runs,
       writes: record + ["baseline.jsonl", "new.jsonl"]),
     CommandShape(
@@ -171,7 +176,9 @@ extension CommandShape {
       reads: [config, sqlite, key], writes: record),
   ]
 
-  private static let labelling = [["labels", "import", "sheet.csv", "--labeler", "carla"]]
+  private static let labelling = [
+    ["labels", "import", "sheet.csv", "--labeler", "carla", "--labels", "labels.csv"]
+  ]
   private static let sheets = ["labels.csv", "sheet.csv", "sheet.key.csv"]
 
   private static let labels: [CommandShape] = [
@@ -186,7 +193,10 @@ extension CommandShape {
       writes: ["next.csv", "next.key.csv", "next.guidelines.md"]),
     CommandShape(
       "labels import",
-      [["sheet.csv", "--labeler", "carla"], ["sheet.csv", "--labels", "new.csv"]],
+      [
+        ["sheet.csv", "--labeler", "carla", "--labels", "labels.csv"],
+        ["sheet.csv", "--labels", "new.csv"],
+      ],
       reads: ["sheet.csv", "sheet.key.csv", "labels.csv", config],
       writes: ["labels.csv", "new.csv"]
     ),
