@@ -5,7 +5,7 @@ import Testing
 /// Whatever the files of a folder hold, every command does its work or says why it cannot; nothing else
 /// happens.
 @Suite struct CommandFuzzTests {
-  private static let seeds = Result { try SeedFolder() }
+  private static let seeds = Result { try SeedFolder.all() }
   /// How many inputs of every command; the program of its own tries as many as it is told to.
   private static let count: UInt64 = 50
 
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `The same number makes the same input`() throws {
-    let seeds = try SeedFolder()
+    let seeds = try SeedFolder.all()
     for shape in CommandShape.all {
       #expect(
         CommandInput(shape, number: 5, from: seeds)

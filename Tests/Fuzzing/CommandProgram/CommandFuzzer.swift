@@ -26,6 +26,9 @@ struct CommandFuzzer: ParsableCommand {
   @Flag(help: "Also demand that nothing on a stream moves a cursor or commands a build server.")
   var streams = false
 
+  @Flag(help: "Run every input in two processes, and demand the same bytes of both.")
+  var twice = false
+
   @Option(help: "Run the input of this folder, and show what comes of it.")
   var replay: String?
 
@@ -43,13 +46,14 @@ struct CommandFuzzer: ParsableCommand {
     if let replay { return try Self.show(replay, checksStreams: streams) }
     let shapes = CommandShape.all.filter { commands.isEmpty || commands.contains($0.name) }
     if worker {
-      let seeds = try SeedFolder()
+      let seeds = try SeedFolder.all()
       for shape in shapes {
         try Worker(shape: shape, seeds: seeds, checksStreams: streams).run(first..<first + count)
       }
       return
     }
-    let supervisor = Supervisor(output: URL(fileURLWithPath: output), checksStreams: streams)
+    let supervisor = Supervisor(
+      output: URL(fileURLWithPath: output), checksStreams: streams, isTwice: twice)
     let tallies = try supervisor.tallies(of: shapes, first..<first + count)
     print(Tally.table(of: tallies))
   }

@@ -4,7 +4,7 @@ import Foundation
 /// Runs inputs in this process and tells its supervisor of each, in lines on standard output.
 struct Worker {
   let shape: CommandShape
-  let seeds: SeedFolder
+  let seeds: [SeedFolder]
   let checksStreams: Bool
 
   /// Runs the inputs of some numbers.
@@ -16,7 +16,7 @@ struct Worker {
       for fault in trial.faults { WorkerLine.fault(fault).send() }
       WorkerLine.end(
         status: trial.outcome.status, milliseconds: Int(trial.outcome.seconds * 1_000),
-        kilobytes: Self.peakMemory
+        kilobytes: Self.peakMemory, digest: trial.digest
       ).send()
     }
   }

@@ -6,8 +6,9 @@ enum WorkerLine {
   case begin(UInt64)
   /// Something about it is not as it should be.
   case fault(String)
-  /// It has ended: with an exit status, after so long, in a process that has had so much memory.
-  case end(status: Int32, milliseconds: Int, kilobytes: Int)
+  /// It has ended: with an exit status, after so long, in a process that has had so much memory; two of one
+  /// input have the same digest.
+  case end(status: Int32, milliseconds: Int, kilobytes: Int, digest: UInt64)
 
   /// Reads a line; nil for anything else.
   init?(_ line: Substring) {
@@ -19,9 +20,13 @@ enum WorkerLine {
       self = .begin(number)
     case "fault": self = .fault(String(words[1]))
     case "end":
-      let numbers = words[1].split(separator: " ").compactMap { Int($0) }
-      guard numbers.count == 3, let status = Int32(exactly: numbers[0]) else { return nil }
-      self = .end(status: status, milliseconds: numbers[1], kilobytes: numbers[2])
+      let numbers = words[1].split(separator: " ")
+      guard numbers.count == 4, let status = Int32(numbers[0]),
+        let milliseconds = Int(numbers[1]), let kilobytes = Int(numbers[2]),
+        let digest = UInt64(numbers[3])
+      else { return nil }
+      self = .end(
+        status: status, milliseconds: milliseconds, kilobytes: kilobytes, digest: digest)
     default: return nil
     }
   }
@@ -31,8 +36,8 @@ enum WorkerLine {
     case .begin(let number): "begin \(number)"
     case .fault(let fault):
       "fault " + fault.split(whereSeparator: \.isNewline).joined(separator: " ")
-    case .end(let status, let milliseconds, let kilobytes):
-      "end \(status) \(milliseconds) \(kilobytes)"
+    case .end(let status, let milliseconds, let kilobytes, let digest):
+      "end \(status) \(milliseconds) \(kilobytes) \(digest)"
     }
   }
 

@@ -14,19 +14,24 @@ public struct CommandInput: Sendable, Equatable {
 
   /// The command that is tried.
   var shape: CommandShape? {
-    CommandShape.all.first { commandLines.last?.starts(with: $0.words) ?? false }
+    CommandShape.all.first { shape in
+      (commandLines.last?.starts(with: shape.words) ?? false)
+        && (shape.before == commandLines.dropLast() || commandLines.count == 1 && !shape.readsBack)
+    }
   }
 
   /// Makes an input; the same shape, number and seeds make the same.
-  public init(_ shape: CommandShape, number: UInt64, from seeds: SeedFolder) {
+  public init(_ shape: CommandShape, number: UInt64, from seeds: [SeedFolder]) {
     var mutation = Mutation(seed: number ^ Self.seed(of: shape.name))
+    let isLarge = Int.random(in: 0...3, using: &mutation) == 0
     var arguments = shape.words + (shape.arguments.randomElement(using: &mutation) ?? [])
     for option in shape.options where Int.random(in: 0...3, using: &mutation) == 0 {
       arguments += option
     }
     arguments += shape.reports.arguments(using: &mutation)
-    commandLines = (Bool.random(using: &mutation) ? shape.before : []) + [arguments]
-    var files = seeds.files
+    let isAfter = shape.readsBack || Bool.random(using: &mutation)
+    commandLines = (isAfter ? shape.before : []) + [arguments]
+    var files = (isLarge ? seeds.last : seeds.first)?.files ?? [:]
     let changesColumn = Int.random(in: 0...2, using: &mutation) == 0
     if changesColumn {
       let read = files.filter { shape.reads.contains($0.key) }
@@ -42,10 +47,13 @@ public struct CommandInput: Sendable, Equatable {
   }
 
   /// The command lines of a shape without options, on files that nobody has changed.
-  public static func unchanged(_ shape: CommandShape, from seeds: SeedFolder) -> [CommandInput] {
-    shape.arguments.flatMap { arguments in
-      Set([[], shape.before]).map { before in
-        CommandInput(commandLines: before + [shape.words + arguments], files: seeds.files)
+  public static func unchanged(_ shape: CommandShape, from seeds: [SeedFolder]) -> [CommandInput] {
+    let befores = shape.readsBack ? [shape.before] : Set([[], shape.before])
+    return seeds.flatMap { seeds in
+      shape.arguments.flatMap { arguments in
+        befores.map { before in
+          CommandInput(commandLines: before + [shape.words + arguments], files: seeds.files)
+        }
       }
     }
   }

@@ -1,7 +1,8 @@
 extension CommandShape {
   /// Every command that reads a file. Where it writes is said by the arguments, so that no changed file
   /// sends it out of its folder.
-  public static let all: [CommandShape] = gate + thresholds + history + feedback + labels
+  public static let all: [CommandShape] =
+    gate + thresholds + history + feedback + labels + readingBack
 
   private static let runs = ["baseline.jsonl", "candidate.jsonl", "again.jsonl", "anchor.csv"]
   private static let config = "thresholds.json"
@@ -11,9 +12,12 @@ extension CommandShape {
   ]
   private static let summary = [CommandRun.summary, CommandRun.outputs]
 
+  private static let largest = "9223372036854775807"
+
   private static let facts = [
     ["--system", "v3"], ["--created", "2026-11-22"], ["--change", "Re-ranking"],
     ["--factor", "judge=j-1"], ["--intends", "faithfulness+0.02[topic=billing]"],
+    ["--intends", "latency-1e308"], ["--today", "0001-01-01"],
   ]
 
   private static let gate: [CommandShape] = [
@@ -41,7 +45,7 @@ extension CommandShape {
         ["candidate.jsonl", "--record"],
       ].flatMap { run in
         ["baseline.jsonl", "new.jsonl", "-"].map { run + ["--output", $0] }
-      }, options: facts + [["--profile", "release"]],
+      }, options: facts.dropLast() + [["--profile", "release"]],
       reads: [config, "labels.csv", sqlite] + runs,
       writes: record + ["baseline.jsonl", "new.jsonl"]),
     CommandShape(
@@ -52,7 +56,10 @@ extension CommandShape {
       [
         [], ["anchor.csv"], ["candidate.jsonl", "--baseline", "baseline.jsonl"],
         ["again.jsonl", "--baseline", "anchor.csv"],
-      ], options: [["--minimum-size", "2"], ["--metric", "faithfulness"], ["-v"]],
+      ],
+      options: [
+        ["--minimum-size", "2"], ["--metric", "faithfulness"], ["-v"], ["--minimum-size", largest],
+      ],
       reads: [config] + runs, reports: .document),
     CommandShape(
       "metrics", [["candidate.jsonl"], ["anchor.csv"], ["again.jsonl"]], options: [["-v"]],
@@ -76,7 +83,10 @@ extension CommandShape {
         ["baseline.jsonl", "again.jsonl"], ["anchor.csv"], ["again.jsonl", "anchor.csv"],
         ["candidate.jsonl", "--critical", "tier=critical"],
       ].map { $0 + ["--config", "first.json"] },
-      options: [["--no-workflow"], ["--power", "0.9"], ["-v"], ["--profile", "release"]],
+      options: [
+        ["--no-workflow"], ["--power", "0.9999999999999999"], ["-v"], ["--profile", "release"],
+        ["--false-alarms", "5e-324"],
+      ],
       reads: runs, writes: ["first.json", ".github/workflows/scoregate.yml"], reports: .document),
     CommandShape(
       "thresholds suggest",
@@ -86,6 +96,7 @@ extension CommandShape {
       ],
       options: [
         ["--power", "0.9"], ["--false-alarms", "0.01"], ["--profile", "release"], ["-v"],
+        ["--power", "0.9999999999999999"], ["--false-alarms", "1e-300"],
       ],
       reads: [config] + runs, writes: [config, "t.patch"], reports: .document),
     CommandShape(
@@ -98,9 +109,10 @@ extension CommandShape {
     CommandShape(
       "thresholds plan",
       [
-        ["--noise-from", "again.jsonl"], ["--margin", "0.02"], ["--margin", "1e-300"],
+        ["--noise-from", "again.jsonl"], ["--margin", "0.02"], ["--margin", "5e-324"],
+        ["--margin", "1e308", "--metric", "latency"],
         ["--baseline", "anchor.csv", "--metric", "tone", "--margin", "0.1"],
-      ], options: [["--power", "0.99"], ["--cost-per-example", "1e300"], ["-v"]],
+      ], options: [["--power", "0.9999999999999999"], ["--cost-per-example", "1e308"], ["-v"]],
       reads: [config] + runs, reports: .document),
   ]
 
@@ -119,7 +131,8 @@ extension CommandShape {
       options: [["-v"]], reads: [sqlite] + logs, writes: record + summary, reports: .result),
     CommandShape(
       "history list", after: recording,
-      options: [["--metric", "faithfulness"], ["--limit", "3"], ["-v"]], reads: [sqlite] + logs,
+      options: [["--metric", "faithfulness"], ["--limit", "3"], ["--limit", largest], ["-v"]],
+      reads: [sqlite] + logs,
       writes: record, reports: .document),
     CommandShape(
       "history compare", [["v1", "v2"], ["1", "2"], ["v2", "x3"], ["v0.1", "v2"]],
@@ -132,7 +145,8 @@ extension CommandShape {
         ["--log", "history.jsonl"],
       ], after: recording,
       options: [
-        ["--last", "5"], ["--metric", "faithfulness"], ["--openmetrics", "t.om"], ["-v"],
+        ["--last", "5"], ["--last", largest], ["--metric", "faithfulness"],
+        ["--openmetrics", "t.om"], ["-v"],
       ],
       reads: [sqlite, config] + logs, writes: record + ["t.om"], reports: .document),
     CommandShape(
@@ -141,7 +155,12 @@ extension CommandShape {
       options: [["--output", "log"], ["--metric", "faithfulness"], ["--dataset", "small"]],
       reads: [sqlite] + logs, writes: record + ["log"]),
     CommandShape(
-      "history prune", [["--keep", "3"], ["--older-than", "30d"], ["--keep", "0", "--dry-run"]],
+      "history prune",
+      [
+        ["--keep", "3"], ["--older-than", "30d"], ["--keep", "0", "--dry-run"],
+        ["--keep", largest],
+        ["--older-than", "99999w"],
+      ],
       after: recording, reads: [sqlite] + logs, writes: record),
   ]
 
@@ -156,7 +175,10 @@ extension CommandShape {
       "feedback import",
       [
         ["feedback.csv"], ["feedback.jsonl"], ["feedback.json"], ["feedback.json", "feedback.csv"],
-      ], options: [["--retain", "2w"], ["--without-text"], ["--plain-users"]],
+      ],
+      options: [
+        ["--retain", "2w"], ["--retain", "100000w"], ["--without-text"], ["--plain-users"],
+      ],
       reads: ["feedback.csv", "feedback.jsonl", "feedback.json", config, sqlite, key],
       writes: record),
     CommandShape(
@@ -164,15 +186,20 @@ extension CommandShape {
       writes: record,
       reports: .document),
     CommandShape(
-      "feedback correlate", [[], ["--precision", "0.7"], ["--run", "candidate.jsonl"]],
+      "feedback correlate",
+      [[], ["--precision", "0.9999999999999999"], ["--run", "candidate.jsonl"]],
       after: asked, options: filter + [["--metric", "faithfulness"]],
       reads: [config, sqlite, "candidate.jsonl"] + answers, writes: record, reports: .document),
     CommandShape(
-      "feedback sample", [["--size", "5"], ["--size", "100", "--by", "topic"]], after: asked,
-      options: filter + [["--disagreement", "0"], ["--seed", "7"], ["--csv", "review.csv"]],
+      "feedback sample",
+      [["--size", "5"], ["--size", "100", "--by", "topic"], ["--size", largest]], after: asked,
+      options: filter + [
+        ["--disagreement", "0"], ["--seed", "18446744073709551615"], ["--csv", "review.csv"],
+      ],
       reads: [config, sqlite] + answers, writes: record + ["review.csv"], reports: .document),
     CommandShape(
-      "feedback forget", [["--user", "u3"], ["--older-than", "20d"], ["--texts"]],
+      "feedback forget",
+      [["--user", "u3"], ["--older-than", "20d"], ["--older-than", "100000w"], ["--texts"]],
       reads: [config, sqlite, key], writes: record),
   ]
 
@@ -185,7 +212,7 @@ extension CommandShape {
     CommandShape(
       "labels sample",
       [
-        ["--size", "6", "--output", "next.csv"],
+        ["--size", "6", "--output", "next.csv"], ["--size", largest, "--output", "next.csv"],
         ["--size", "100", "--baseline", "baseline.jsonl", "--output", "next.csv"],
         ["anchor.csv", "--size", "5", "--gold", "gold.csv", "--output", "next.csv"],
         ["--size", "5", "--template", "template.md", "--metric", "tone", "--output", "next.csv"],
@@ -195,7 +222,7 @@ extension CommandShape {
       "labels import",
       [
         ["sheet.csv", "--labeler", "carla", "--labels", "labels.csv"],
-        ["sheet.csv", "--labels", "new.csv"],
+        ["sheet.csv", "--labeler", "=dora", "--labels", "new.csv"],
       ],
       reads: ["sheet.csv", "sheet.key.csv", "labels.csv", config],
       writes: ["labels.csv", "new.csv"]
@@ -205,12 +232,14 @@ extension CommandShape {
       options: [["-v"]], reads: sheets + ["gold.csv", config], writes: ["labels.csv"],
       reports: .document),
     CommandShape(
-      "labels calibrate", [[], ["again.jsonl"], ["--good", "0.5"]], after: labelling,
+      "labels calibrate", [[], ["again.jsonl"], ["--good", "0.5"], ["--good=-1e308"]],
+      after: labelling,
       options: [["--today", "9999-12-31"], ["-v"]], reads: sheets + [config] + runs,
       writes: ["labels.csv"],
       reports: .document),
     CommandShape(
-      "labels disagreements", [[], ["again.jsonl"], ["--most", "1"]], after: labelling,
+      "labels disagreements", [[], ["again.jsonl"], ["--most", "1"], ["--most", largest]],
+      after: labelling,
       options: [["-v"]], reads: sheets + [config] + runs, writes: ["labels.csv"], reports: .document
     ),
   ]

@@ -9,7 +9,8 @@ public struct CommandShape: Sendable {
     case result
   }
 
-  /// The command, with a blank before its subcommand.
+  /// The command, with a blank before its subcommand; " after " and another where it reads what that
+  /// one has written.
   public let name: String
   /// The arguments behind the command, one of these lists.
   let arguments: [[String]]
@@ -37,8 +38,13 @@ public struct CommandShape: Sendable {
     self.reports = reports
   }
 
+  /// Whether it reads what the command lines before it have written: if these succeed, so does it.
+  var readsBack: Bool { name.contains(" after ") }
+
   /// The words of the command.
-  var words: [String] { name.split(separator: " ").map(String.init) }
+  var words: [String] {
+    name.split(separator: " ").prefix { $0 != "after" }.map(String.init)
+  }
 
   /// The record, with what SQLite keeps beside it.
   static let record = [

@@ -5,6 +5,9 @@ public struct CommandTrial: Sendable {
   /// What should not be, in words; a crash is for the caller to notice.
   public private(set) var faults: [String] = []
 
+  /// A number that two trials of one input share (FNV-1a), but for what differs in a record and its key.
+  public private(set) var digest: UInt64 = 0
+
   /// The exit statuses that a command can have; 70 would be an error of the program itself.
   private static let statuses: Set<Int32> = [0, 1, 2, 3, 64]
   private let input: CommandInput
@@ -17,12 +20,17 @@ public struct CommandTrial: Sendable {
     let folder = try TemporaryFolder(files: input.files)
     defer { folder.remove() }
     self.input = input
+    var hasSucceeded = true
     for arguments in input.commandLines {
+      if outcome.status == 2 || outcome.status == 64 { hasSucceeded = false }
       outcome = CommandRun(arguments, in: folder).outcome
       checkStatus()
       if checksStreams { checkStreams() }
     }
-    checkFiles(try folder.files())
+    let files = try folder.files()
+    checkFiles(files)
+    checkRefusal(files, hasSucceeded: hasSucceeded)
+    digest = Self.digest(of: outcome, files, in: folder)
     if outcome.status < 2, let format = value(of: "--format"), !arguments.contains("export") {
       note(ReportFile.fault(of: outcome.output, as: format), in: "standard output")
     }
@@ -64,6 +72,34 @@ public struct CommandTrial: Sendable {
     for path in input.files.keys.sorted() where files[path] == nil {
       note("was removed", in: path)
     }
+  }
+
+  /// A command that cannot do its work has changed nothing but the record, and one that reads what
+  /// another has written can.
+  private mutating func checkRefusal(_ files: [String: [UInt8]], hasSucceeded: Bool) {
+    guard outcome.status == 2 || outcome.status == 64 else { return }
+    if hasSucceeded, input.shape?.readsBack ?? false {
+      note("does not read what was written: \(outcome.errors)", in: "command")
+    }
+    // A gate that shows its verdict has written its reports.
+    guard input.commandLines.count == 1, outcome.output.isEmpty else { return }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key })
+    where input.files[path] != bytes && !path.hasPrefix(".scoregate/") {
+      note("was written at status \(outcome.status)", in: path)
+    }
+  }
+
+  private static func digest(
+    of outcome: CommandRun.Outcome, _ files: [String: [UInt8]], in folder: TemporaryFolder
+  ) -> UInt64 {
+    // Azure Pipelines is told where a file is, absolutely.
+    let text = (outcome.output + "\0" + outcome.errors).replacing(folder.path, with: "")
+    var bytes = Array("\(outcome.status)\(text)".utf8)
+    for (path, content) in files.sorted(by: { $0.key < $1.key })
+    where !path.hasPrefix(".scoregate/") {
+      bytes += Array(path.utf8) + content
+    }
+    return bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   private mutating func checkStreams() {

@@ -3,11 +3,17 @@ public struct SeedFolder: Sendable {
   /// The bytes of every file, by its path in the folder.
   public let files: [String: [UInt8]]
 
+  /// Makes folders of a few examples, and of enough for what needs many labels or runs.
+  public static func all() throws -> [SeedFolder] {
+    try [24, 96].map { try SeedFolder(examples: $0) }
+  }
+
   /// Makes the files: those that are written by hand, then those that commands make of them.
   ///
   /// - Throws: that a command does not do with the seeds what it should.
-  public init() throws {
-    let folder = try TemporaryFolder(files: SeedTexts.files.mapValues { Array($0.utf8) })
+  init(examples: Int) throws {
+    let texts = SeedTexts(count: examples).files
+    let folder = try TemporaryFolder(files: texts.mapValues { Array($0.utf8) })
     defer { folder.remove() }
     for arguments in Self.preparations {
       let outcome = CommandRun(arguments, in: folder).outcome
