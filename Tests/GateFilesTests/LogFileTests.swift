@@ -72,6 +72,10 @@ import Testing
       "2026-01-01,v1,f,1e999,,",
       "2:17: the value of \"f\" is too large to be compared; correct it, or leave it out"
     ),
+    (
+      "2026-01-01,v1,f,-1e308,,",
+      "2:17: the value of \"f\" is too large to be compared; correct it, or leave it out"
+    ),
     ("2026-01-01,v1,f,0.5", "2:1: the row has 4 cells, the header has 6"),
     (
       "2026-01-01,\"v1\"x,f,0.5,,",

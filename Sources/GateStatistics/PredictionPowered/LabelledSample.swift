@@ -48,7 +48,10 @@ public struct LabelledSample: Sendable {
     self.metric = metric
     self.labels = labels.sorted { $0.unit < $1.unit }
     self.clusters = clusters
-    let weights = self.labels.map { 1 / $0.probability }
+    // A power of two changes no digit, and keeps the inverse of the smallest number finite.
+    let smallest = self.labels.reduce(1) { min($0, $1.probability) }
+    let scale = Double(sign: .plus, exponent: Int(smallest.exponent), significand: 1)
+    let weights = self.labels.map { scale / $0.probability }
     let total = weights.reduce(0, +)
     shares = weights.map { $0 / total }
   }

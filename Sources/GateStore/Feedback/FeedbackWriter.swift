@@ -50,7 +50,8 @@ struct FeedbackWriter {
       storage.keepsText ? entry.text : nil, entry.version,
     ])
     let feedback = database.lastInsertedRowID
-    for (metric, score) in entry.scores {
+    // In order, so that the same log makes the same record to the byte.
+    for (metric, score) in entry.scores.sorted(by: { $0.key < $1.key }) {
       try database.cachedStatement(
         sql: "INSERT INTO feedbackScore (feedback, name, value) VALUES (?, ?, ?)"
       ).execute(arguments: [feedback, metric, score])
@@ -65,13 +66,13 @@ struct FeedbackWriter {
   /// - Returns: whether the record knows more now.
   private func add(_ entry: FeedbackEntry, to feedback: Int64) throws -> Bool {
     var changes = 0
-    for (dimension, value) in entry.segments {
+    for (dimension, value) in entry.segments.sorted(by: { $0.key < $1.key }) {
       try database.cachedStatement(
         sql: "INSERT OR IGNORE INTO feedbackSegment (feedback, name, value) VALUES (?, ?, ?)"
       ).execute(arguments: [feedback, dimension, value])
       changes += database.changesCount
     }
-    for (signal, happened) in entry.signals {
+    for (signal, happened) in entry.signals.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       try database.cachedStatement(sql: Self.addingSignal)
         .execute(arguments: [feedback, signal.rawValue, happened])
       changes += database.changesCount

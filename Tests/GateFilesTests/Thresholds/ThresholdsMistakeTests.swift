@@ -87,6 +87,11 @@ import Testing
       large
       """#),
     Mistake(
+      #"{"version":1,"confidence":-9223372036854775808,"metrics":{"f":{"margin":0,"missing":"drop"}}}"#,
+      #"""
+      t.json:1:27: "confidence" must be a number above 0 and below 1, found -9.223372036854776e+18
+      """#),
+    Mistake(
       #"{"version":1,"margin":0.03,"metrics":{"f":{"margin":0,"missing":"drop"}}}"#,
       #"t.json:1:14: unknown key "margin"; it belongs in "metrics.<metric>""#),
     Mistake(

@@ -1,5 +1,6 @@
-import GateStatistics
 import Testing
+
+@testable import GateStatistics
 
 @Suite struct PredictionPoweredMeanTests {
   /// A metric of 60 units and labels of the first 20 that follow it.
@@ -51,8 +52,18 @@ import Testing
     #expect(tuned < 0.85 * alone)
   }
 
-  /// Two labels that were chosen with probabilities far apart count as 1.6.
-  @Test(arguments: [([1, 1], false), ([1, 0.36], false), ([1, 1, 1], true)])
+  @Test func `a probability next to 0 is a label that counts for all`() throws {
+    let tiny = Double.leastNonzeroMagnitude
+    let labels = [1, tiny, 2_000 * tiny, 0.5].enumerated().map { unit, probability in
+      LabelledSample.Label(unit: unit, value: unit == 1 ? 1 : 0, probability: probability)
+    }
+    let sample = try LabelledSample(metric: Array(repeating: 0.5, count: 9), labels: labels)
+    #expect(abs(sample.shares.reduce(0, +) - 1) < 1e-15)
+    #expect(abs(estimate(sample, .labelsOnly).estimate.point - 1) < 1e-3)
+  }
+
+  /// Two labels that were chosen with other probabilities count for less than two.
+  @Test(arguments: [([1, 1], true), ([1, 0.36], false), ([1, 1, 1], true)])
   func `fewer than two effective labels have no interval`(
     probabilities: [Double], hasInterval: Bool
   ) throws {

@@ -56,6 +56,12 @@ import Testing
     #expect(check.verdict == .passed && check.note == .improved && check.correction == nil)
   }
 
+  /// Two labels whose probabilities differ count for less than two, of which no interval can be made.
+  @Test func `two labels of other probabilities leave the metric to decide`() throws {
+    let check = try overall(try judge(labels(2, probability: { $0 == 0 ? 1 : 0.36 })))
+    #expect(check.verdict == .passed)
+  }
+
   @Test(arguments: [30, 60, 120])
   func `what people find worse does not pass, whatever the metric says`(count: Int) throws {
     let result = try judge(labels(count))
