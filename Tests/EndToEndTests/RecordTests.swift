@@ -87,10 +87,8 @@ struct RecordTests {
     #expect(try versions(in: binary) == ["v0"])
   }
 
-  @Test(
-    "check --record writes its reports first, and a record that fails is an error that nobody is told a verdict with"
-  )
-  func reportsFirst() throws {
+  @Test("a record that fails is an error that nobody is told a verdict with")
+  func recordFails() throws {
     let binary = try Binary()
     try binary.copySamples()
     try FileManager.default.createDirectory(
@@ -99,7 +97,7 @@ struct RecordTests {
     #expect(outcome.status == 2)
     #expect(outcome.errors == "taken: the record is a directory; name a file in it\n")
     #expect(outcome.output.isEmpty)
-    #expect(try binary.read("result.json").hasPrefix("{"))
+    #expect(try !binary.names().contains("result.json"))
     #expect(try binary.names(in: "taken").isEmpty)
     let kept = try binary.run("check", "--record", "-q", "--candidate", "regressed.jsonl")
     #expect(kept.status == 1)

@@ -57,7 +57,7 @@ package struct LabelSampling: Sendable {
     }
     let examples = rows.keys.sorted()
     let known = examples.count { labelled.contains($0) }
-    let total = min(examples.count, size + known)
+    let total = min(examples.count, min(size, examples.count) + known)
     let targets = Self.targets(examples.map { ($0, rows[$0] ?? 0) }, in: run, under: thresholds)
     let targeted = targets.prefix(Int((Self.targetedShare * Double(total)).rounded(.down)))
     let certain = Set(targeted.map(\.example))

@@ -87,13 +87,10 @@ struct CheckCommand: GateCommand {
     let others =
       [setting.labelsPath(in: environment)].compactMap(\.self)
       + recording.paths(besideThresholds: setting.path, in: environment)
-    var kept: [String] = []
-    try reports.write(result, keeping: inputs + others, telling: progress, in: environment) {
-      kept =
-        try recording.recorder(besideThresholds: setting.path, in: environment)?
-        .keep(result) ?? []
-    }
-    if !reports.quiet { for line in kept { environment.tell(line) } }
+    // First: nobody is told a verdict that could not be recorded.
+    let kept = try recording.recorder(besideThresholds: setting.path, in: environment)?.keep(result)
+    try reports.write(result, keeping: inputs + others, telling: progress, in: environment)
+    if !reports.quiet { kept?.forEach(environment.tell) }
     return result.exitStatus
   }
 }

@@ -43,7 +43,7 @@ struct FeedbackPlace: ParsableArguments {
         path: shown, "the record has no feedback yet",
         do: "take a log in with scoregate feedback import FILE")
     }
-    let wanted = all.filter(filter.matches)
+    let wanted = filter.wanted(of: all)
     guard !wanted.isEmpty else {
       throw FileProblem(
         path: shown, "no feedback is of that version and time",
@@ -77,10 +77,13 @@ struct FeedbackFilter: ParsableArguments {
     }
   }
 
-  /// Whether an entry is wanted.
-  func matches(_ entry: FeedbackEntry) -> Bool {
-    if !systems.isEmpty, !(entry.version.map(systems.contains) ?? false) { return false }
-    guard let since, let time = FeedbackTime(since) else { return true }
-    return entry.time >= time
+  /// The entries that are wanted.
+  func wanted(of entries: [FeedbackEntry]) -> [FeedbackEntry] {
+    let systems = Set(systems)
+    let first = since.flatMap(FeedbackTime.init)
+    return entries.filter { entry in
+      (systems.isEmpty || entry.version.map(systems.contains) ?? false)
+        && first.map { entry.time >= $0 } ?? true
+    }
   }
 }

@@ -20,6 +20,10 @@ struct LabelSheetPlan {
   private let rules: [MetricRule]
   private let labels: HumanLabels?
   private let gold: HumanLabels?
+  /// What labels call the system of each run.
+  private let systems: [String]
+  /// The first row of every example of each run.
+  private let rows: [[String: Int]]
 
   /// Plans a sheet.
   ///
@@ -48,8 +52,11 @@ struct LabelSheetPlan {
       throw FileProblem(
         path: runs[0].file.path, "nothing says what to label", do: "give --metric NAME")
     }
-    let names = runs.map(LabelName.of)
-    if names.count == 2, names[0] == names[1] {
+    systems = runs.map(LabelName.of)
+    rows = runs.map { run in
+      Dictionary(zip(run.run.exampleIDs, 0...), uniquingKeysWith: { first, _ in first })
+    }
+    if systems.count == 2, systems[0] == systems[1] {
       let alike =
         runs[0].run.header.system.map { "are of the system \"\($0)\"" } ?? "have the same scores"
       throw FileProblem(
@@ -57,9 +64,6 @@ struct LabelSheetPlan {
         do: "compare runs of two versions")
     }
   }
-
-  /// What labels call a run's system.
-  private func system(_ place: Int) -> String { LabelName.of(runs[place]) }
 
   /// Draws the examples and lays out the sheet.
   func sheet(size: Int) throws -> Drawn {
@@ -99,20 +103,21 @@ struct LabelSheetPlan {
     return Set(
       runs[0].run.exampleIDs.filter { id in
         runs.indices.allSatisfy { place in
-          rules.allSatisfy { given.contains([id, system(place), $0.labelName]) }
+          rules.allSatisfy { given.contains([id, systems[place], $0.labelName]) }
         }
       })
   }
 
   private func goldRows(besides chosen: Set<String>) -> [LabelSheet.Row] {
     guard let gold else { return [] }
+    let rules = Dictionary(grouping: rules, by: \.labelName)
     var seen: Set<[String]> = []
     return gold.labels.flatMap { label in
       runs.indices.flatMap { place in
-        rules.compactMap { rule -> LabelSheet.Row? in
-          guard rule.labelName == label.metric, !chosen.contains(label.example),
-            label.system == nil || label.system == system(place),
-            seen.insert([label.example, system(place), rule.metric]).inserted
+        (rules[label.metric] ?? []).compactMap { rule -> LabelSheet.Row? in
+          guard !chosen.contains(label.example),
+            label.system == nil || label.system == systems[place],
+            seen.insert([label.example, systems[place], rule.metric]).inserted
           else { return nil }
           return row(of: label.example, in: place, rule, probability: nil, chosen: "gold")
         }
@@ -124,15 +129,15 @@ struct LabelSheetPlan {
     of example: String, in place: Int, _ rule: MetricRule, probability: Double?, chosen: String
   ) -> LabelSheet.Row? {
     let run = runs[place].run
-    guard let row = run.exampleIDs.firstIndex(of: example) else { return nil }
+    guard let row = rows[place][example] else { return nil }
     let texts = run.texts[row]
-    let code = LabelSampling.number(of: example + "\u{0}" + system(place), stream: 3)
+    let code = LabelSampling.number(of: example + "\u{0}" + systems[place], stream: 3)
     let digits = String(code, radix: 16)
     let answer = "a" + String(repeating: "0", count: 16 - digits.count) + digits
     return LabelSheet.Row(
       answer: answer, metric: rule.labelName,
       texts: (texts.input, texts.output, texts.reference), example: example,
-      system: system(place), probability: probability, chosen: chosen,
+      system: systems[place], probability: probability, chosen: chosen,
       judge: run.header.factors["judge"])
   }
 

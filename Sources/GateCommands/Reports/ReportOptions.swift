@@ -76,10 +76,9 @@ struct ReportOptions: ParsableArguments {
   /// - Parameters:
   ///   - inputs: the files that were read, which no report may replace.
   ///   - progress: what tells that files are written, and is gone before anything is shown.
-  ///   - finish: what has to succeed before anybody is told the exit status.
   func write(
     _ result: GateResult, keeping inputs: [String], telling progress: Progress? = nil,
-    in environment: CommandEnvironment, finish: () throws -> Void = {}
+    in environment: CommandEnvironment
   ) throws {
     progress?.begin("writing the reports")
     try OutputFiles.requireOwn(files.map(\.path), besides: inputs, in: environment)
@@ -87,7 +86,6 @@ struct ReportOptions: ParsableArguments {
     let texts = try files.map { ($0.path, try $0.format.render(result, style: style), $0.format) }
     try OutputFiles.write(
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
-    try finish()
     try GitHubFiles.write(result, in: environment)
     let shown = try shown(result, style: style, in: environment)
     progress?.end()

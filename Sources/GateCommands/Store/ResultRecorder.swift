@@ -30,7 +30,13 @@ struct ResultRecorder {
   /// - Parameter isAccepted: whether the run is the baseline from now on.
   /// - Returns: what to tell of it, line by line.
   func keep(_ result: GateResult, isAccepted: Bool = false) throws -> [String] {
-    try record([result], isAccepted: isAccepted).map(sentence) + notes(on: result)
+    let told = try record([result], isAccepted: isAccepted).map(sentence)
+    do {
+      return try told + notes(on: result)
+    } catch let problem as StoreProblem {
+      // The run is recorded, whatever is wrong with those before it.
+      return told + ["no trend is told: \(problem.description)"]
+    }
   }
 
   /// Records results, all or none.

@@ -29,6 +29,13 @@ struct FileBytes {
     return FileProblem(path: path, at: position, what, do: remedy)
   }
 
+  /// A problem at a place that is known.
+  func problem(
+    at position: SourcePosition, _ what: String, do remedy: String? = nil
+  ) -> FileProblem {
+    FileProblem(path: path, at: position, what, do: remedy)
+  }
+
   /// A problem with the JSON of a score file.
   func problem(_ fault: JSONFault) -> FileProblem {
     switch fault.problem {

@@ -8,16 +8,18 @@ struct CSVTable {
     /// The text as it was before ``CSVCell`` wrote it; without white space around, if it stands in no
     /// quotation marks.
     let text: String
-    /// The offset of its first byte in the file.
-    let offset: Int
+    /// Where it begins in the file.
+    let position: SourcePosition
 
     /// The text without white space around.
     var words: String { Self.trimmed(text) }
 
-    init(_ field: CSVScanner.Field, in bytes: UnsafeBufferPointer<UInt8>) {
+    init(
+      _ field: CSVScanner.Field, at position: SourcePosition, in bytes: UnsafeBufferPointer<UInt8>
+    ) {
       let decoded = field.decoded(from: bytes)
       text = CSVCell.unguarded(field.isQuoted ? decoded : Self.trimmed(decoded))
-      offset = field.start
+      self.position = position
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -33,7 +35,7 @@ struct CSVTable {
   /// The rows, each with as many cells as there are columns.
   let rows: [[TextCell]]
   /// Where the header begins.
-  let start: Int
+  let start: SourcePosition
 
   /// Reads a whole file.
   ///
@@ -45,15 +47,22 @@ struct CSVTable {
     if file.bytes[file.start...].allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
       throw file.problem("the file is empty")
     }
+    // What is before the mark that a file may begin with is no place.
+    let text = UnsafeBufferPointer(rebasing: file.bytes[file.start...])
     do throws(CSVFault) {
-      let delimiter = CSVScanner.delimiter(of: file.bytes, from: file.start)
-      var scanner = CSVScanner(file.bytes, at: file.start, delimiter: delimiter)
+      let delimiter = CSVScanner.delimiter(of: text, from: 0)
+      var scanner = CSVScanner(text, at: 0, delimiter: delimiter)
+      var cursor = SourceCursor(text)
       while !scanner.isAtEnd, scanner.isAtRowEnd { scanner.skipLineBreak() }
-      start = scanner.offset
-      let header = try Self.row(&scanner, in: file.bytes)
-      let names = header.map(\.words)
-      for (place, cell) in header.enumerated() where names.prefix(place).contains(cell.words) {
-        throw CSVFault(offset: cell.offset, problem: .duplicateName(cell.words))
+      start = cursor.position(of: scanner.offset)
+      var names: [String] = []
+      var known: Set<String> = []
+      for field in try Self.row(&scanner) {
+        let name = TextCell(field, at: start, in: text).words
+        guard known.insert(name).inserted else {
+          throw CSVFault(offset: field.start, problem: .duplicateName(name))
+        }
+        names.append(name)
       }
       var rows: [[TextCell]] = []
       while !scanner.isAtEnd {
@@ -62,29 +71,27 @@ struct CSVTable {
           continue
         }
         let begin = scanner.offset
-        let row = try Self.row(&scanner, in: file.bytes)
+        let row = try Self.row(&scanner)
         guard row.count == names.count else {
           throw CSVFault(
             offset: begin, problem: .cellCount(found: row.count, header: names.count),
             isLastRow: scanner.isAtEnd)
         }
-        rows.append(row)
+        rows.append(row.map { TextCell($0, at: cursor.position(of: $0.start), in: text) })
       }
       columns = names
       self.rows = rows
     } catch {
-      throw file.problem(error)
+      throw FileProblem(
+        path: file.path, at: SourcePosition(of: error.offset, in: text), error.description,
+        do: error.remedy)
     }
   }
 
-  private static func row(
-    _ scanner: inout CSVScanner, in bytes: UnsafeBufferPointer<UInt8>
-  ) throws(CSVFault) -> [TextCell] {
-    var cells: [TextCell] = []
-    repeat {
-      cells.append(TextCell(try scanner.field(), in: bytes))
-    } while scanner.skipDelimiter()
+  private static func row(_ scanner: inout CSVScanner) throws(CSVFault) -> [CSVScanner.Field] {
+    var fields: [CSVScanner.Field] = []
+    repeat { fields.append(try scanner.field()) } while scanner.skipDelimiter()
     scanner.skipLineBreak()
-    return cells
+    return fields
   }
 }

@@ -48,7 +48,7 @@ public struct FilledSheet: Sendable {
           continue
         }
         func problem(_ column: Int, _ what: String, do remedy: String? = nil) {
-          problems.append(file.problem(at: cells[column].offset, what, do: remedy))
+          problems.append(file.problem(at: cells[column].position, what, do: remedy))
         }
         guard let row = known[Self.name(cells[answer], cells[metric])] else {
           problem(
@@ -77,7 +77,7 @@ public struct FilledSheet: Sendable {
         filled.labeler = labeler
         filled.date = date
         filled.comment = comment.flatMap { cells[$0].words.isEmpty ? nil : cells[$0].words }
-        filled.position = file.problem(at: cells[label].offset, "").position
+        filled.position = cells[label].position
         do throws(FileProblem) {
           try LabelFile.check(filled, under: thresholds, path: sheet.path)
           labels.append(filled)
@@ -111,7 +111,8 @@ public struct FilledSheet: Sendable {
         func text(_ place: Int) -> String? { cells[place].text.isEmpty ? nil : cells[place].text }
         rows[name(cells[0], cells[1])] = HumanLabel(
           example: cells[2].text, system: text(3), metric: cells[1].text, value: 0,
-          probability: text(4).flatMap(Double.init), judge: text(6), chosen: text(5))
+          probability: try LabelRow.probability(cells[4], in: file), judge: text(6), chosen: text(5)
+        )
       }
       return rows
     }

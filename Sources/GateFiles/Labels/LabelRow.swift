@@ -31,13 +31,13 @@ struct LabelRow {
 
   /// Where a cell stands.
   func place(of role: LabelColumns.Role) -> SourcePosition? {
-    columns.cell(role, in: cells).flatMap { file.problem(at: $0.offset, "").position }
+    columns.cell(role, in: cells)?.position
   }
 
   private func problem(
     _ role: LabelColumns.Role, _ what: String, do remedy: String? = nil
   ) -> FileProblem {
-    file.problem(at: columns.cell(role, in: cells)?.offset ?? file.start, what, do: remedy)
+    FileProblem(path: file.path, at: place(of: role), what, do: remedy)
   }
 
   private func required(_ role: LabelColumns.Role) throws(FileProblem) -> String {
@@ -71,10 +71,20 @@ struct LabelRow {
   }
 
   private func probability() throws(FileProblem) -> Double? {
-    guard let text = columns.words(.probability, in: cells) else { return nil }
-    guard let number = Self.number(text), number > 0, number <= 1 else {
-      throw problem(
-        .probability, "\"\(ShortText.of(text))\" is no probability with which an example is chosen",
+    guard let cell = columns.cell(.probability, in: cells) else { return nil }
+    return try Self.probability(cell, in: file)
+  }
+
+  /// The probability with which an example was chosen; nil if the cell is empty.
+  static func probability(
+    _ cell: CSVTable.TextCell, in file: FileBytes
+  ) throws(FileProblem) -> Double? {
+    let text = cell.words
+    if text.isEmpty { return nil }
+    guard let number = number(text), number > 0, number <= 1 else {
+      throw file.problem(
+        at: cell.position,
+        "\"\(ShortText.of(text))\" is no probability with which an example is chosen",
         do: "write a number over 0 and at most 1, or leave the cell empty")
     }
     return number

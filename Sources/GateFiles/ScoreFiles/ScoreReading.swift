@@ -7,8 +7,14 @@ struct ScoreReading {
   let texts: CellTexts
   let evaluator: Evaluator
   let roles: ColumnRoles
-  /// The columns that mark a judge that failed, by the metric in their path.
-  private let judgeMarks: [(part: String, column: Int)]
+  /// The marks of a judge that failed, by the metric in their path, with the column of the reason.
+  private let judgeMarks: [(part: String, column: Int, reason: Int?)]
+
+  /// What tells that a score of a metric is none: looked up once, not for every row.
+  private struct Failures {
+    let rules: [(rule: RowFailure, column: Int, unless: [Int])]
+    let judges: [(column: Int, reason: Int?)]
+  }
 
   /// Prepares to read.
   init(
@@ -22,7 +28,9 @@ struct ScoreReading {
     judgeMarks =
       evaluator.judgeFailures.map { failures in
         table.columns.enumerated().compactMap { place, column in
-          failures.marks.name(in: column.path).map { ($0, place) }
+          failures.marks.name(in: column.path).map {
+            ($0, place, table.existingColumn(failures.reasons.path(of: $0)))
+          }
         }
       } ?? []
   }
@@ -41,12 +49,15 @@ struct ScoreReading {
     var missing: [Int: MissingReason] = [:]
     values.reserveCapacity(plan.count)
     let column = metric.column.map { table.columns[$0] }
+    let failures = failures(of: metric.name)
     for row in 0..<plan.count {
       let cell = column.map { plan.cell($0, row, kind: metric.kind) } ?? .absent
       var score = score(of: cell)
       if isStrict {
         score = try strict(score, of: metric, row, in: file)
-      } else if let reason = whyMissing(score, of: metric, row, isHuman: isHuman) {
+      } else if let reason = whyMissing(
+        score, of: metric, row, isHuman: isHuman, failures)
+      {
         score = .missing(reason)
       }
       switch score {
@@ -74,17 +85,34 @@ struct ScoreReading {
     return .missing(MissingReason(words: words))
   }
 
+  private func failures(of metric: String) -> Failures {
+    let isTotal = evaluator.judgeFailures?.totals.contains(metric) ?? false
+    return Failures(
+      rules: evaluator.failures.compactMap { rule in
+        guard rule.metrics?.contains(metric) ?? true,
+          let column = table.existingColumn(rule.column)
+        else { return nil }
+        return (rule, column, rule.unless.compactMap(table.existingColumn))
+      },
+      judges: judgeMarks.compactMap { part, column, reason in
+        part == metric || part.hasPrefix(metric + " #") || isTotal ? (column, reason) : nil
+      })
+  }
+
   /// Why a score counts as missing beyond what its cell says; nil where it does not.
   private func whyMissing(
-    _ score: Score, of metric: ColumnRoles.Metric, _ row: Int, isHuman: Bool
+    _ score: Score, of metric: ColumnRoles.Metric, _ row: Int, isHuman: Bool, _ failures: Failures
   ) -> MissingReason? {
-    for failure in evaluator.failures where failure.metrics?.contains(metric.name) ?? true {
-      if hasFailed(row, by: failure) { return rowError(row) ?? .reported(failure.words) }
+    for (rule, column, unless) in failures.rules {
+      guard let words = words(in: column, row), rule.value.map({ $0 == words }) ?? true,
+        unless.allSatisfy({ isEmpty($0, row) })
+      else { continue }
+      return rowError(row) ?? .reported(rule.words)
     }
-    if let failures = evaluator.judgeFailures,
-      let reason = judgeFailure(of: metric.name, row, failures)
-    {
-      return reason
+    for (column, reason) in failures.judges
+    where plan.cell(table.columns[column], row).content == .boolean(true) {
+      return words(in: reason, row).map { .reported(ShortText.ofMessage($0)) }
+        ?? .reported("the judge failed")
     }
     if let annotator = words(in: metric.annotator, row), isHuman != (annotator == "HUMAN") {
       return .empty
@@ -98,31 +126,11 @@ struct ScoreReading {
     return words(in: metric.reason, row).map { .reported(ShortText.ofMessage($0)) } ?? rowError(row)
   }
 
-  private func hasFailed(_ row: Int, by failure: RowFailure) -> Bool {
-    guard let words = words(in: table.existingColumn(failure.column), row),
-      failure.value.map({ $0 == words }) ?? true
-    else { return false }
-    return failure.unless.allSatisfy { path in
-      guard let column = table.existingColumn(path) else { return true }
-      switch plan.cell(table.columns[column], row).content {
-      case .empty, .absent: return true
-      default: return false
-      }
+  private func isEmpty(_ column: Int, _ row: Int) -> Bool {
+    switch plan.cell(table.columns[column], row).content {
+    case .empty, .absent: true
+    default: false
     }
-  }
-
-  /// Why the judge of a metric failed; nil where it did not.
-  private func judgeFailure(
-    of metric: String, _ row: Int, _ failures: JudgeFailures
-  ) -> MissingReason? {
-    for (part, column) in judgeMarks {
-      guard part == metric || part.hasPrefix(metric + " #") || failures.totals.contains(metric),
-        plan.cell(table.columns[column], row).content == .boolean(true)
-      else { continue }
-      return words(in: table.existingColumn(failures.reasons.path(of: part)), row)
-        .map { .reported(ShortText.ofMessage($0)) } ?? .reported("the judge failed")
-    }
-    return nil
   }
 
   private func rowError(_ row: Int) -> MissingReason? {

@@ -79,6 +79,15 @@ import Testing
     }
   }
 
+  @Test func `a label knows its place, whatever stands before it`() throws {
+    let text = "\u{FEFF}\r\nid,metric,label,comment\r\nq1,f,1,\"two\r\nlines, é\"\r\n\r\n é,f, 0,\n"
+    let labels = try read(text).labels
+    #expect(
+      labels.map(\.position) == [
+        SourcePosition(line: 3, column: 6), SourcePosition(line: 6, column: 6),
+      ])
+  }
+
   @Test func `what is written reads back, and is sorted`() throws {
     let labels = [
       HumanLabel(
@@ -125,6 +134,18 @@ import Testing
     let label = try #require(filled.labels.first)
     #expect(label.example == "q1" && label.system == "v2" && label.value == 1)
     #expect(label.probability == 0.25 && label.judge == "j" && label.labeler == "anna")
+  }
+
+  @Test(arguments: ["0", "-1", "nan", "inf", "1.5", "often"])
+  func `a key that somebody changed is refused with its place`(probability: String) throws {
+    let key = sheet.key.replacing("0.25", with: probability)
+    #expect(key != sheet.key)
+    let error = #expect(throws: FileProblem.self) {
+      try FilledSheet(
+        sheet: (Array(sheet.sheet.utf8), "sheet.csv"), key: (Array(key.utf8), "sheet.key.csv"),
+        labeler: "anna", date: .last, under: nil)
+    }
+    #expect(error?.description.contains("\"\(probability)\" is no probability") == true)
   }
 
   @Test func `every wrong row is named`() throws {
