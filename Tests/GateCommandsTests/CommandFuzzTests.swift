@@ -7,7 +7,7 @@ import Testing
 @Suite struct CommandFuzzTests {
   private static let seeds = Result { try SeedFolder.all() }
   /// How many inputs of every command; the program of its own tries as many as it is told to.
-  private static let count: UInt64 = 50
+  private static let count: UInt64 = 10
 
   @Test(arguments: CommandShape.all.map(\.name))
   func `Every command takes the files that inputs begin with`(command: String) throws {

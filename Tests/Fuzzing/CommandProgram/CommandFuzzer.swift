@@ -23,9 +23,6 @@ struct CommandFuzzer: ParsableCommand {
   @Option(help: "The folder for what is found.")
   var output = ".build/command-fuzzing"
 
-  @Flag(help: "Also demand that nothing on a stream moves a cursor or commands a build server.")
-  var streams = false
-
   @Flag(help: "Run every input in two processes, and demand the same bytes of both.")
   var twice = false
 
@@ -43,26 +40,27 @@ struct CommandFuzzer: ParsableCommand {
   }
 
   func run() throws {
-    if let replay { return try Self.show(replay, checksStreams: streams) }
+    if let replay { return try Self.show(replay) }
     let shapes = CommandShape.all.filter { commands.isEmpty || commands.contains($0.name) }
     if worker {
       let seeds = try SeedFolder.all()
       for shape in shapes {
-        try Worker(shape: shape, seeds: seeds, checksStreams: streams).run(first..<first + count)
+        try Worker(shape: shape, seeds: seeds).run(first..<first + count)
       }
       return
     }
     let supervisor = Supervisor(
-      output: URL(fileURLWithPath: output), checksStreams: streams, isTwice: twice)
+      output: URL(fileURLWithPath: output), isTwice: twice)
     let tallies = try supervisor.tallies(of: shapes, first..<first + count)
     print(Tally.table(of: tallies))
+    if tallies.contains(where: \.hasFindings) { throw ExitCode.failure }
   }
 
-  private static func show(_ folder: String, checksStreams: Bool) throws {
+  private static func show(_ folder: String) throws {
     let input = try CommandInput(from: URL(fileURLWithPath: folder))
     for arguments in input.commandLines { print("scoregate \(arguments.joined(separator: " "))") }
     fflush(nil)
-    let trial = try CommandTrial(input, checksStreams: checksStreams)
+    let trial = try CommandTrial(input)
     print(trial.outcome.output, trial.outcome.errors, separator: "\n")
     print("status \(trial.outcome.status), \(trial.outcome.seconds) s")
     for fault in trial.faults { print("fault: \(fault)") }

@@ -7,7 +7,6 @@ struct CommandJob {
   private let shape: CommandShape
   private let seeds: [SeedFolder]
   private let output: URL
-  private let checksStreams: Bool
   /// What was counted.
   private(set) var tally: Tally
   /// What every input that has run should come to again.
@@ -16,11 +15,10 @@ struct CommandJob {
   /// From when on an input is slow, in milliseconds of processor time.
   private static let slow = 2_000
 
-  init(shape: CommandShape, seeds: [SeedFolder], output: URL, checksStreams: Bool) {
+  init(shape: CommandShape, seeds: [SeedFolder], output: URL) {
     self.shape = shape
     self.seeds = seeds
     self.output = output
-    self.checksStreams = checksStreams
     tally = Tally(command: shape.name)
   }
 
@@ -39,7 +37,6 @@ struct CommandJob {
     let arguments =
       ["--worker", "--command", shape.name, "--first", "\(numbers.lowerBound)"]
       + ["--count", "\(numbers.upperBound - numbers.lowerBound)"]
-      + (checksStreams ? ["--streams"] : [])
     var running: UInt64?
     var found: [(number: UInt64, why: String)] = []
     let end = try WorkerProcess.run(arguments, errors: errors) { line in

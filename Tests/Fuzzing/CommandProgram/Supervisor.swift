@@ -5,7 +5,6 @@ import Foundation
 struct Supervisor {
   /// The folder for what is found.
   let output: URL
-  let checksStreams: Bool
   /// Whether every input runs in two processes.
   let isTwice: Bool
 
@@ -27,7 +26,7 @@ struct Supervisor {
   private func tally(
     of shape: CommandShape, _ numbers: Range<UInt64>, _ seeds: [SeedFolder]
   ) throws -> Tally {
-    var job = CommandJob(shape: shape, seeds: seeds, output: output, checksStreams: checksStreams)
+    var job = CommandJob(shape: shape, seeds: seeds, output: output)
     for _ in 0..<(isTwice ? 2 : 1) { try job.run(numbers) }
     return job.tally
   }

@@ -12,6 +12,9 @@ struct Tally: Sendable {
 
   init(command: String) { self.command = command }
 
+  /// Whether anything should not be.
+  var hasFindings: Bool { crashes + hangs + faults > 0 }
+
   /// Counts an input that ended.
   mutating func add(status: Int32, milliseconds: Int, kilobytes: Int, _ number: UInt64?) {
     runs += 1

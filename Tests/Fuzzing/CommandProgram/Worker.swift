@@ -5,14 +5,13 @@ import Foundation
 struct Worker {
   let shape: CommandShape
   let seeds: [SeedFolder]
-  let checksStreams: Bool
 
   /// Runs the inputs of some numbers.
   func run(_ numbers: Range<UInt64>) throws {
     for number in numbers {
       WorkerLine.begin(number).send()
       let input = CommandInput(shape, number: number, from: seeds)
-      let trial = try CommandTrial(input, checksStreams: checksStreams)
+      let trial = try CommandTrial(input)
       for fault in trial.faults { WorkerLine.fault(fault).send() }
       WorkerLine.end(
         status: trial.outcome.status, milliseconds: Int(trial.outcome.seconds * 1_000),

@@ -14,9 +14,7 @@ public struct CommandTrial: Sendable {
   private var arguments: [String] { input.commandLines.last ?? [] }
 
   /// Runs an input in a folder of its own.
-  ///
-  /// - Parameter checksStreams: whether what is written to people has to be inert.
-  public init(_ input: CommandInput, checksStreams: Bool = false) throws {
+  public init(_ input: CommandInput) throws {
     let folder = try TemporaryFolder(files: input.files)
     defer { folder.remove() }
     self.input = input
@@ -25,7 +23,7 @@ public struct CommandTrial: Sendable {
       if outcome.status == 2 || outcome.status == 64 { hasSucceeded = false }
       outcome = CommandRun(arguments, in: folder).outcome
       checkStatus()
-      if checksStreams { checkStreams() }
+      checkStreams()
     }
     let files = try folder.files()
     checkFiles(files)
