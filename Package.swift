@@ -58,7 +58,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
-    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -74,9 +73,7 @@ let package = Package(
     room(
       "GateReports",
       imports: [
-        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "XMLCoder",
-        crypto,
-        mustache,
+        "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", crypto, mustache,
       ],
       embedding: [
         "page.mustache", "answer.mustache", "checks.mustache", "examples.mustache",

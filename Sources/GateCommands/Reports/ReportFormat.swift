@@ -21,14 +21,14 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// The report as text.
-  func render(_ result: GateResult, style: TerminalStyle) throws -> String {
+  func render(_ result: GateResult, style: TerminalStyle) -> String {
     switch self {
     case .text: TerminalReport.render(result, style: style)
     case .github: GitHubReport.render(result)
     case .azure: AzureReport.render(result)
     case .markdown: MarkdownReport.render(result)
     case .html: HTMLReport.render(result)
-    case .junit: try JUnitReport.render(result)
+    case .junit: JUnitReport.render(result)
     case .openmetrics: OpenMetricsReport.render(result)
     case .json: JSONReport.render(result)
     }

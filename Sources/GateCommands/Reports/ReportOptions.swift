@@ -83,11 +83,11 @@ struct ReportOptions: ParsableArguments {
     progress?.begin("writing the reports")
     try OutputFiles.requireOwn(files.map(\.path), besides: inputs, in: environment)
     let style = style(in: environment)
-    let texts = try files.map { ($0.path, try $0.format.render(result, style: style), $0.format) }
+    let texts = files.map { ($0.path, $0.format.render(result, style: style), $0.format) }
     try OutputFiles.write(
       texts.filter { $0.0 != "-" }.map { ($0.0, Array($0.1.utf8)) }, in: environment)
     try GitHubFiles.write(result, in: environment)
-    let shown = try shown(result, style: style, in: environment)
+    let shown = shown(result, style: style, in: environment)
     progress?.end()
     if let (_, report, format) = texts.first(where: { $0.0 == "-" }) {
       environment.writeError(shown, as: self.format.form(style))
@@ -100,10 +100,10 @@ struct ReportOptions: ParsableArguments {
   /// What standard output shows. Azure Pipelines takes the Markdown report from where it was written.
   private func shown(
     _ result: GateResult, style: TerminalStyle, in environment: CommandEnvironment
-  ) throws -> String {
+  ) -> String {
     guard format == .azure, let summary = files.first(where: { $0.format == .markdown })?.path,
       summary != "-"
-    else { return try format.render(result, style: style) }
+    else { return format.render(result, style: style) }
     return AzureReport.render(result, summary: environment.resolved(summary))
   }
 

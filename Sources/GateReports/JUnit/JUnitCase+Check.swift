@@ -12,19 +12,19 @@ extension JUnitDocument.Case {
       let message =
         "does not count, as the two runs cannot be compared; the check "
         + Wording.plain.uncountedVerdict(of: check)
-      skipped = JUnitDocument.Skipped(message: message, body: message)
+      problem = .init(kind: .skipped, message: message, body: message)
       return
     }
     guard standing < .tolerated else { return }
+    let kind: JUnitDocument.Problem.Kind =
+      switch standing {
+      case .error: .error
+      case .undecided where !result.blocks(check): .skipped
+      default: .failure
+      }
     let message = Wording.plain.summary(of: check)
-    let body = detail == .full ? JUnitText.body(of: check, in: result) : message
-    let problem = JUnitDocument.Problem(
-      type: JUnitText.type(of: check), message: message, body: body)
-    switch standing {
-    case .error: error = problem
-    case .undecided where !result.blocks(check):
-      skipped = JUnitDocument.Skipped(message: message, body: body)
-    default: failure = problem
-    }
+    problem = .init(
+      kind: kind, type: kind == .skipped ? nil : JUnitText.type(of: check), message: message,
+      body: detail == .full ? JUnitText.body(of: check, in: result) : message)
   }
 }

@@ -10,11 +10,10 @@ extension JUnitDocument.Case {
     guard let first = findings.first else { return }
     let body = JUnitDocument.cut(findings.flatMap(JUnitDocument.Case.lines)).joined(separator: "\n")
     let message = wording.sentence(first.text)
-    if findings.contains(where: { $0.severity == .incomparable }) {
-      error = .init(type: "scoregate.error", message: message, body: body)
-    } else {
-      skipped = .init(message: message, body: body)
-    }
+    let isError = findings.contains { $0.severity == .incomparable }
+    problem = .init(
+      kind: isError ? .error : .skipped, type: isError ? "scoregate.error" : nil,
+      message: message, body: body)
   }
 
   /// A finding with its examples, a line each.

@@ -1,10 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 public import GateVerdicts
-import XMLCoder
 
 /// The gate result as JUnit XML: a suite a metric, a test case a check.
 ///
@@ -16,19 +10,12 @@ public enum JUnitReport {
   ///
   /// - Parameter result: what the gate found.
   /// - Returns: an XML document that is valid against the Jenkins and the Ant schema, under 30 MB.
-  /// - Throws: what the XML encoder throws; no result is known that makes it throw.
-  public static func render(_ result: GateResult) throws -> String {
-    try render(result, budget: JUnitSelection.budget)
+  public static func render(_ result: GateResult) -> String {
+    render(result, budget: JUnitSelection.budget)
   }
 
   /// Renders a result whose test cases take at most `budget` bytes.
-  static func render(_ result: GateResult, budget: Int) throws -> String {
-    let encoder = XMLEncoder()
-    encoder.outputFormatting = .prettyPrinted
-    encoder.prettyPrintIndentation = .spaces(2)
-    let data = try encoder.encode(
-      JUnitDocument(result, budget: budget), withRootKey: "testsuites",
-      header: XMLHeader(version: 1.0, encoding: "UTF-8"))
-    return String(decoding: data, as: UTF8.self) + "\n"
+  static func render(_ result: GateResult, budget: Int) -> String {
+    JUnitDocument(result, budget: budget).xml
   }
 }
