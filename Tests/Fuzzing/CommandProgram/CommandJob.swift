@@ -12,9 +12,6 @@ struct CommandJob {
   /// What every input that has run should come to again.
   private var digests: [UInt64: UInt64] = [:]
 
-  /// From when on an input is slow, in milliseconds of processor time.
-  private static let slow = 2_000
-
   init(shape: CommandShape, seeds: [SeedFolder], output: URL) {
     self.shape = shape
     self.seeds = seeds
@@ -51,7 +48,6 @@ struct CommandJob {
           if former != digest { found.append((number, "another process writes other bytes")) }
         } else {
           tally.add(status: status, milliseconds: milliseconds, kilobytes: kilobytes, number)
-          if milliseconds >= Self.slow { found.append((number, "slow: \(milliseconds) ms")) }
         }
       }
     }

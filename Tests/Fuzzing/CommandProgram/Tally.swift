@@ -4,8 +4,10 @@ struct Tally: Sendable {
   private(set) var runs = 0
   private(set) var crashes = 0
   private(set) var hangs = 0
-  /// What should not be, apart from crashes and hangs; slow inputs count.
+  /// What should not be, apart from crashes and hangs.
   var faults = 0
+  /// How many took more than two seconds of processor time, as a certificate may.
+  private(set) var slow = 0
   private(set) var slowest = (milliseconds: 0, number: UInt64(0))
   private(set) var peakKilobytes = 0
   private(set) var statuses: [Int32: Int] = [:]
@@ -20,6 +22,7 @@ struct Tally: Sendable {
     runs += 1
     statuses[status, default: 0] += 1
     peakKilobytes = max(peakKilobytes, kilobytes)
+    if milliseconds >= 2_000 { slow += 1 }
     if milliseconds > slowest.milliseconds { slowest = (milliseconds, number ?? 0) }
   }
 
@@ -31,10 +34,13 @@ struct Tally: Sendable {
 
   /// What was counted of all commands.
   static func table(of tallies: [Tally]) -> String {
-    let head = ["command", "runs", "crashes", "hangs", "faults", "slowest", "memory", "statuses"]
+    let head = [
+      "command", "runs", "crashes", "hangs", "faults", "slow", "slowest", "memory", "statuses",
+    ]
     let rows = tallies.map { tally in
       [
         tally.command, "\(tally.runs)", "\(tally.crashes)", "\(tally.hangs)", "\(tally.faults)",
+        "\(tally.slow)",
         "\(tally.slowest.milliseconds) ms (\(tally.slowest.number))",
         "\(tally.peakKilobytes / 1_024) MB",
         tally.statuses.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
