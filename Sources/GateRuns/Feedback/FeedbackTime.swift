@@ -30,7 +30,8 @@ package struct FeedbackTime: Hashable, Sendable, Comparable {
   /// The first second of so many days before the day that a time is on.
   package func beginning(daysBefore days: Int) -> FeedbackTime {
     let begun = seconds - (seconds % Self.secondsOfDay + Self.secondsOfDay) % Self.secondsOfDay
-    return FeedbackTime(seconds: begun - days * Self.secondsOfDay)
+    // More days than there are years to go back is all of them.
+    return FeedbackTime(seconds: begun - min(days, Self.mostDays) * Self.secondsOfDay)
   }
 
   /// Whether the first time comes before the second.
@@ -39,6 +40,8 @@ package struct FeedbackTime: Hashable, Sendable, Comparable {
   }
 
   private static let secondsOfDay = 86_400
+  /// The days of ten thousand years.
+  private static let mostDays = 3_660_000
   /// From here on a number counts milliseconds: as seconds it would be the year 5138.
   private static let firstMilliseconds = 100_000_000_000
 

@@ -171,11 +171,12 @@ private struct Tuning {
       labelSquares += share * value * value
     }
     correlation =
-      metricSquares > 0 && labelSquares > 0
+      metricSquares * labelSquares > 0
       ? max(-1, min(1, covariance / (metricSquares * labelSquares).squareRoot())) : nil
     let unlabelled = sample.metric.count - labels.count
     let deviation = (try? Sample(sample.metric))?.standardDeviation ?? 0
-    guard unlabelled > 0, deviation > 0, labels.count > 1 else {
+    // The square of a spread of 1e-170 is 0, and nothing can be divided by it.
+    guard unlabelled > 0, deviation * deviation > 0, labels.count > 1 else {
       (weight, coefficient) = (0, 0)
       return
     }

@@ -43,5 +43,6 @@ struct FeedbackRulesTests {
     #expect(time.beginning(daysBefore: 0).description == "2026-03-02T00:00:00Z")
     #expect(time.beginning(daysBefore: 2).description == "2026-02-28T00:00:00Z")
     #expect(FeedbackTime(seconds: -1).beginning(daysBefore: 0).day == "1969-12-31")
+    #expect(time.beginning(daysBefore: .max).day == "0001-01-01")
   }
 }

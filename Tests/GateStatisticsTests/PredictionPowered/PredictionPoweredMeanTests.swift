@@ -52,6 +52,15 @@ import Testing
     #expect(tuned < 0.85 * alone)
   }
 
+  @Test func `a metric that varies by less than can be squared tunes nothing`() throws {
+    let sample = try LabelledSample(
+      metric: (0..<60).map { Double($0) * 1e-180 },
+      labels: (0..<55).map { LabelledSample.Label(unit: $0, value: Double($0 % 2)) })
+    let found = estimate(sample, .tuned(atMost: 1))
+    #expect(found.weight == 0 && found.correlation == nil)
+    #expect(found.estimate.interval != nil)
+  }
+
   @Test func `a probability next to 0 is a label that counts for all`() throws {
     let tiny = Double.leastNonzeroMagnitude
     let labels = [1, tiny, 2_000 * tiny, 0.5].enumerated().map { unit, probability in
