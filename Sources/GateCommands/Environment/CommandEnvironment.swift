@@ -29,11 +29,8 @@ public struct CommandEnvironment {
   private let standardOutput: (String) throws -> Void
   private let standardError: (String) -> Void
 
-  /// Puts a world together; the time is the beginning of the day where it is not given.
-  ///
-  /// - Parameters:
-  ///   - writeOutput: writes to standard output.
-  ///   - writeError: writes to standard error; a failure there has nowhere to go.
+  /// Puts a world together; the time is the beginning of the day if it is not given. A failure of
+  /// `writeError` has nowhere to go.
   public init(
     variables: [String: String] = [:], workingDirectory: String, today: CalendarDate,
     now: Timestamp? = nil, isTerminal: Bool = false, terminalWidth: Int? = nil,
