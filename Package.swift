@@ -123,7 +123,7 @@ let package = Package(
     tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
-      of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "ReaderFuzzing",
+      of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "ReaderFuzzing",
       excluding: ["Evaluators/Understood"]),
     .testTarget(
       name: "GateStoreTests",

@@ -1,3 +1,4 @@
+import GateText
 import Foundation
 import GateRuns
 import GateVerdicts
@@ -42,7 +43,7 @@ import Testing
       (0.1 + 0.2, "0.30000000000000004"), (.nan, "null"), (-.infinity, "null"),
     ])
   func numbers(number: Double, text: String) {
-    #expect(JSONValue.written(number) == text)
+    #expect(JSONValue.text(of: number) == text)
     #expect(!number.isFinite || Double(text) == number)
   }
 

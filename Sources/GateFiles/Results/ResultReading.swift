@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateStatistics
 internal import GateVerdicts
@@ -45,7 +46,7 @@ struct ResultReading {
       guard ids.insert(check.id).inserted else {
         throw FileProblem(
           path: path, at: try member("id", of: node).position,
-          "a second check with the id \(JSONLiteral.quoted(check.id))")
+          "a second check with the id \(JSONValue.quoted(check.id))")
       }
       checks.append(check)
     }

@@ -1,3 +1,5 @@
+import GateText
+
 /// An object with known keys.
 struct ObjectForm: Sendable {
   /// What the object says, in a sentence.
@@ -37,16 +39,16 @@ struct Field: Sendable {
   /// What it says, in a sentence or two.
   let about: String
   /// The value that counts where the key is absent; nil where nothing does.
-  let standard: JSONLiteral?
+  let standard: JSONValue?
   /// A value as it could be.
-  let example: JSONLiteral?
+  let example: JSONValue?
   /// What people write instead of the key.
   let insteadOf: [String]
 
   /// Describes a key.
   init(
     _ name: String, _ form: Form, required isRequired: Bool = false, _ about: String,
-    standard: JSONLiteral? = nil, example: JSONLiteral? = nil, insteadOf: [String] = []
+    standard: JSONValue? = nil, example: JSONValue? = nil, insteadOf: [String] = []
   ) {
     self.name = name
     self.form = form

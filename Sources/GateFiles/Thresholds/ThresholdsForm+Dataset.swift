@@ -1,3 +1,5 @@
+import GateText
+
 extension ThresholdsForm {
   /// `dataset`.
   static let dataset = ObjectForm(

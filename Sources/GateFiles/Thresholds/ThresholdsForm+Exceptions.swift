@@ -1,3 +1,5 @@
+import GateText
+
 extension ThresholdsForm {
   /// An entry of `critical`.
   static let critical = ObjectForm(

@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 /// The form of thresholds.json: what the strict reader accepts, and what its JSON Schema says.

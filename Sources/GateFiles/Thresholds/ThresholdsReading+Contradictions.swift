@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 extension ThresholdsReading {
@@ -11,8 +12,8 @@ extension ThresholdsReading {
       guard let owner else { continue }
       problems.add(
         at: member.position,
-        "\(JSONLiteral.quoted(member.key)) would be taken for a check of "
-          + JSONLiteral.quoted(owner),
+        "\(JSONValue.quoted(member.key)) would be taken for a check of "
+          + JSONValue.quoted(owner),
         do: "give the column another name in \"dataset.columns\"")
     }
   }
@@ -26,9 +27,9 @@ extension ThresholdsReading {
     let share = width == 1 && margin > 1 && margin < 100 ? margin / 100 : nil
     problems.add(
       at: node.position,
-      "a \"margin\" of \(JSONLiteral.text(of: margin)) allows every score in the range "
+      "a \"margin\" of \(JSONValue.text(of: margin)) allows every score in the range "
         + range.inWords,
-      do: share.map { "write \(JSONLiteral.text(of: $0))" } ?? "choose a smaller one")
+      do: share.map { "write \(JSONValue.text(of: $0))" } ?? "choose a smaller one")
   }
 
   /// Holds limits against each other and against the range of the scores.
@@ -40,14 +41,14 @@ extension ThresholdsReading {
       let isPercent = range.upper == 1 && limit >= 10 && range.closed.contains(limit / 100)
       problems.add(
         at: node.position,
-        "\"\(key)\" \(JSONLiteral.text(of: limit)) lies outside the range \(range.inWords)",
-        do: isPercent ? "write \(JSONLiteral.text(of: limit / 100))" : nil)
+        "\"\(key)\" \(JSONValue.text(of: limit)) lies outside the range \(range.inWords)",
+        do: isPercent ? "write \(JSONValue.text(of: limit / 100))" : nil)
     }
     guard let minimum, let maximum, minimum > maximum, let node = object["maximum"] else { return }
     problems.add(
       at: node.position,
-      "\"maximum\" \(JSONLiteral.text(of: maximum)) is below \"minimum\" "
-        + JSONLiteral.text(of: minimum))
+      "\"maximum\" \(JSONValue.text(of: maximum)) is below \"minimum\" "
+        + JSONValue.text(of: minimum))
   }
 
   /// Reports labels that cannot correct their metric.
@@ -60,7 +61,7 @@ extension ThresholdsReading {
   mutating func checkLabels(
     _ rule: MetricRule, of object: JSONObject, at position: SourcePosition, ends: [Double]
   ) {
-    let name = JSONLiteral.quoted(rule.metric)
+    let name = JSONValue.quoted(rule.metric)
     if let node = object["range"], ends.count == 2, ends[0] >= ends[1] {
       problems.add(
         at: node.position, "\"range\" runs from the smallest to the largest label",
@@ -111,7 +112,7 @@ extension ThresholdsReading {
       guard !hasLimit else { continue }
       problems.add(
         at: node.position,
-        "a calibration settles a limit, and \(JSONLiteral.quoted(rule.metric)) has none",
+        "a calibration settles a limit, and \(JSONValue.quoted(rule.metric)) has none",
         do: "add \"minimum\" or \"maximum\", or leave \"calibration\" out")
     }
   }
@@ -141,7 +142,7 @@ extension ThresholdsReading {
     let end = metric.rule.direction == .higherIsBetter ? "lower" : "upper"
     problems.add(
       at: object["missing"]?.position ?? position,
-      "\(JSONLiteral.quoted(metric.rule.metric)) has no \(end) bound, so a missing score has no "
+      "\(JSONValue.quoted(metric.rule.metric)) has no \(end) bound, so a missing score has no "
         + "worst value",
       do: "give \"range\" or choose \"missing\": \"drop\"")
   }
@@ -150,7 +151,7 @@ extension ThresholdsReading {
 extension ScoreRange {
   /// The range as thresholds.json writes it: `[0, null]`.
   fileprivate var inWords: String {
-    "[\(JSONLiteral.text(of: lower)), \(JSONLiteral.text(of: upper))]"
+    "[\(JSONValue.text(of: lower)), \(JSONValue.text(of: upper))]"
   }
 
   /// Whether this is what the file says, and not what stands in for a value that was refused.

@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 extension ThresholdsReading {
@@ -36,7 +37,7 @@ extension ThresholdsReading {
       checkLimits(minimum: rule.minimum, maximum: rule.maximum, of: object, in: known.range)
     } else if let node = object["metric"], !metrics.isEmpty {
       problems.add(
-        at: node.position, "\(JSONLiteral.quoted(rule.metric)) is not one of \"metrics\"",
+        at: node.position, "\(JSONValue.quoted(rule.metric)) is not one of \"metrics\"",
         do: hint(forMetric: rule.metric, among: metrics))
     }
   }
@@ -52,7 +53,7 @@ extension ThresholdsReading {
       if let first = places.updateValue(node.position, forKey: check) {
         problems.add(
           at: node.position,
-          "a second waiver for \(JSONLiteral.quoted(check)), already at "
+          "a second waiver for \(JSONValue.quoted(check)), already at "
             + "\(first.line):\(first.column)", do: "keep one of them")
       }
       checkMetric(ofCheck: check, at: node.position, metrics: metrics)
@@ -79,7 +80,7 @@ extension ThresholdsReading {
     guard !isKnown, !metrics.isEmpty, TextForm.filled.accepts(check) else { return }
     let metric = check.prefix { $0 != "[" && $0 != "." }
     problems.add(
-      at: position, "no check of \"metrics\" has the id \(JSONLiteral.quoted(check))",
+      at: position, "no check of \"metrics\" has the id \(JSONValue.quoted(check))",
       do: hint(forMetric: String(metric), among: metrics))
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -45,10 +46,10 @@ extension ThresholdsReading {
     _ number: Double, on scale: ClosedRange<Double>, at position: SourcePosition
   ) {
     guard !scale.contains(number) else { return }
-    let ends = [scale.lowerBound, scale.upperBound].map { JSONLiteral.text(of: $0) }
+    let ends = [scale.lowerBound, scale.upperBound].map { JSONValue.text(of: $0) }
     problems.add(
       at: position,
-      "\(JSONLiteral.text(of: number)) is not on the scale from \(ends[0]) to \(ends[1])",
+      "\(JSONValue.text(of: number)) is not on the scale from \(ends[0]) to \(ends[1])",
       do: "change the number or \"scale\"")
   }
 
@@ -59,7 +60,7 @@ extension ThresholdsReading {
         do throws(TextPattern.Mistake) {
           _ = try FeedbackRules.Category.expression(in: pattern)
         } catch {
-          let shown = JSONLiteral.quoted(ShortText.of(pattern))
+          let shown = JSONValue.quoted(ShortText.of(pattern))
           problems.add(
             at: node.position,
             "character \(error.offset + 1) of the pattern \(shown) \(error.what)",

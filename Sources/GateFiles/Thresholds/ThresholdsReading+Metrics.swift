@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -72,8 +73,8 @@ extension ThresholdsReading {
     if demandsNothing, !inheritsMargin, !rule.advisory {
       problems.add(
         at: member.position,
-        "\(JSONLiteral.quoted(member.key)) demands nothing, and "
-          + "\(JSONLiteral.quoted(place.rule.metric)) has no margin to inherit",
+        "\(JSONValue.quoted(member.key)) demands nothing, and "
+          + "\(JSONValue.quoted(place.rule.metric)) has no margin to inherit",
         do: "add \"margin\", \"minimum\" or \"maximum\"")
     }
     return rule
@@ -133,7 +134,7 @@ extension ThresholdsReading {
       return .unbounded
     }
     if let range = ScoreRange(lower: lower, upper: upper) { return range }
-    let turned = "[\(JSONLiteral.text(of: upper)), \(JSONLiteral.text(of: lower))]"
+    let turned = "[\(JSONValue.text(of: upper)), \(JSONValue.text(of: lower))]"
     problems.add(
       at: node.position, "\"range\" runs from its smallest to its largest value",
       do: lower > upper ? "write \(turned)" : "the two ends must differ")

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateStatistics
 internal import GateVerdicts
@@ -65,7 +66,7 @@ struct ThresholdsReading {
       if columns.values.contains(name) {
         problems.add(
           at: member.value.position,
-          "another column is the metric \(JSONLiteral.quoted(name)) already",
+          "another column is the metric \(JSONValue.quoted(name)) already",
           do: "give every column a metric of its own")
       }
       columns[member.key] = name
@@ -99,19 +100,19 @@ struct ThresholdsReading {
     of selector: SegmentSelector, among dimensions: [String], at position: SourcePosition
   ) {
     guard !dimensions.isEmpty, !dimensions.contains(selector.dimension) else { return }
-    let name = JSONLiteral.quoted(selector.dimension)
+    let name = JSONValue.quoted(selector.dimension)
     problems.add(
       at: position, "\(name) is not one of the dataset's \"segments\"",
       do: Spelling.nearest(to: selector.dimension, among: dimensions)
-        .map { "did you mean \(JSONLiteral.quoted($0))?" }
-        ?? "known there: " + dimensions.map { JSONLiteral.quoted($0) }.joined(separator: ", "))
+        .map { "did you mean \(JSONValue.quoted($0))?" }
+        ?? "known there: " + dimensions.map { JSONValue.quoted($0) }.joined(separator: ", "))
   }
 
   /// `; did you mean …?` for a metric that is not in `metrics`.
   func hint(forMetric name: String, among metrics: [MetricRule]) -> String {
     let names = metrics.map(\.metric)
     return Spelling.nearest(to: name, among: names)
-      .map { "did you mean \(JSONLiteral.quoted($0))?" }
-      ?? "known there: " + names.map { JSONLiteral.quoted($0) }.joined(separator: ", ")
+      .map { "did you mean \(JSONValue.quoted($0))?" }
+      ?? "known there: " + names.map { JSONValue.quoted($0) }.joined(separator: ", ")
   }
 }

@@ -35,7 +35,7 @@ extension HTMLPage {
     let change = example.mentions.compactMap(\.example.difference).min() ?? 0
     var context: [String: Any] = [
       "number": example.number, "id": wording.name(example.id), "mentions": mentions,
-      "segments": example.segments.map(wording.name), "change": JSONValue.written(change),
+      "segments": example.segments.map(wording.name), "change": JSONValue.text(of: change),
       "segmentValues": places(example.segments, in: segments),
       "metricValues": places(example.mentions.map(\.check.metric), in: metrics),
       "verdictValues": example.mentions.map { result.standing(of: $0.check).looks }

@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 import GateStatistics
 public import GateVerdicts
@@ -16,26 +17,26 @@ public enum JSONReport {
   /// - Returns: a JSON document, two spaces a level, with a line break at the end. Numbers are the
   ///   shortest that read back as the same number.
   public static func render(_ result: GateResult) -> String {
-    JSONValue(result).prettyPrinted
+    JSONValue.document(JSONValue(result))
   }
 }
 
 extension JSONValue {
   fileprivate init(_ result: GateResult) {
     self = .object([
-      (.schemaVersion, .integer(JSONReport.schemaVersion)),
-      (.verdict, .string(result.verdict.rawValue)),
+      (.schemaVersion, .init(JSONReport.schemaVersion)),
+      (.verdict, .init(result.verdict.rawValue)),
       (.profile, JSONValue(result.profile)),
-      (.exitStatus, .integer(Int(result.exitStatus))),
-      (.confidence, .number(result.confidence.fraction)),
-      (.minimumSamples, .integer(result.minimumSamples)),
+      (.exitStatus, .init(Int(result.exitStatus))),
+      (.confidence, .init(result.confidence.fraction)),
+      (.minimumSamples, .init(result.minimumSamples)),
       (
         .tool,
-        .object([(.name, .string(result.tool.name)), (.version, .string(result.tool.version))])
+        .object([(.name, .init(result.tool.name)), (.version, .init(result.tool.version))])
       ),
       (
         .config,
-        .object(JSONValue.members(of: result.config) + [(.text, .text(result.configText))])
+        .object(JSONValue.members(of: result.config) + [(.text, .init(result.configText))])
       ),
       (.baseline, JSONValue(result.baseline)),
       (.candidate, JSONValue(result.candidate)),
@@ -46,39 +47,39 @@ extension JSONValue {
       (.intents, .array(result.intents.map(JSONValue.init))),
       (.losses, .array(result.losses.map(JSONValue.init))),
       (.distributions, .array(result.distributions.map(JSONValue.init))),
-      (.warnings, .texts(result.warnings)),
-      (.ungated, .texts(result.ungated)),
+      (.warnings, .init(result.warnings)),
+      (.ungated, .init(result.ungated)),
       (.labels, result.labels.map { .object(JSONValue.members(of: $0)) } ?? .null),
     ])
   }
 
   private init(_ profile: Profile) {
     self = .object([
-      (.name, .string(profile.name)), (.inconclusive, .string(profile.inconclusive.rawValue)),
+      (.name, .init(profile.name)), (.inconclusive, .init(profile.inconclusive.rawValue)),
     ])
   }
 
   private static func members(
     of file: FileFingerprint
   ) -> [(key: ResultKey, value: JSONValue)] {
-    [(.path, .string(file.path)), (.sha256, .string(file.sha256))]
+    [(.path, .init(file.path)), (.sha256, .init(file.sha256))]
   }
 
   private init(_ run: RunSummary) {
     let factors = run.header.factors.sorted { $0.key < $1.key }
     self = .object(
       JSONValue.members(of: run.file) + [
-        (.format, .string(run.format)),
-        (.examples, .integer(run.examples)),
-        (.rows, .integer(run.rows)),
+        (.format, .init(run.format)),
+        (.examples, .init(run.examples)),
+        (.rows, .init(run.rows)),
         (
           .header,
           .object([
-            (.dataset, .text(run.header.dataset)),
-            (.system, .text(run.header.system)),
-            (.created, .text(run.header.created)),
-            (.change, .text(run.header.change)),
-            (.factors, .dictionary(factors.map { ($0.key, .string($0.value)) })),
+            (.dataset, .init(run.header.dataset)),
+            (.system, .init(run.header.system)),
+            (.created, .init(run.header.created)),
+            (.change, .init(run.header.change)),
+            (.factors, .init(factors.map { ($0.key, .init($0.value)) })),
           ])
         ),
       ])
@@ -86,11 +87,11 @@ extension JSONValue {
 
   private init(_ pairing: PairingSummary) {
     self = .object([
-      (.paired, .integer(pairing.paired)),
-      (.baselineOnly, .texts(pairing.baselineOnly)),
-      (.candidateOnly, .texts(pairing.candidateOnly)),
-      (.changed, .texts(pairing.changed)),
-      (.duplicates, .integer(pairing.repeated)),
+      (.paired, .init(pairing.paired)),
+      (.baselineOnly, .init(pairing.baselineOnly)),
+      (.candidateOnly, .init(pairing.candidateOnly)),
+      (.changed, .init(pairing.changed)),
+      (.duplicates, .init(pairing.repeated)),
     ])
   }
 }

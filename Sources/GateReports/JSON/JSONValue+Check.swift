@@ -1,3 +1,4 @@
+import GateText
 import GateStatistics
 import GateVerdicts
 
@@ -5,44 +6,44 @@ extension JSONValue {
   /// A check with all it found.
   init(_ check: Check) {
     let missing: JSONValue = .object([
-      (.baseline, .integer(check.missingInBaseline)),
-      (.candidate, .integer(check.missingInCandidate)),
+      (.baseline, .init(check.missingInBaseline)),
+      (.candidate, .init(check.missingInCandidate)),
     ])
     self = .object([
-      (.id, .string(check.id)),
-      (.metric, .string(check.metric)),
-      (.segment, .text(check.segment)),
-      (.kind, .string(check.kind.rawValue)),
-      (.verdict, .string(check.verdict.rawValue)),
-      (.blocking, .bool(check.blocking)),
-      (.advisory, .bool(check.advisory)),
-      (.fragile, .bool(check.fragile)),
-      (.reason, .string(check.reason)),
-      (.direction, .string(check.direction.rawValue)),
-      (.unit, .text(check.unit)),
-      (.n, .integer(check.examples)),
-      (.clusters, .whole(check.clusters)),
-      (.statistic, .string(check.statistic.rawValue)),
+      (.id, .init(check.id)),
+      (.metric, .init(check.metric)),
+      (.segment, .init(check.segment)),
+      (.kind, .init(check.kind.rawValue)),
+      (.verdict, .init(check.verdict.rawValue)),
+      (.blocking, .init(check.blocking)),
+      (.advisory, .init(check.advisory)),
+      (.fragile, .init(check.fragile)),
+      (.reason, .init(check.reason)),
+      (.direction, .init(check.direction.rawValue)),
+      (.unit, .init(check.unit)),
+      (.n, .init(check.examples)),
+      (.clusters, .init(check.clusters)),
+      (.statistic, .init(check.statistic.rawValue)),
       (.baseline, JSONValue(check.baselineValue, of: check.statistic)),
       (.candidate, JSONValue(check.candidateValue, of: check.statistic)),
       (.difference, check.difference.map(JSONValue.init) ?? .null),
       (.level, check.level.map(JSONValue.init) ?? .null),
-      (.method, .text(check.method?.rawValue)),
+      (.method, .init(check.method?.rawValue)),
       (.intervals, check.intervals.map(JSONValue.init) ?? .null),
-      (.pValue, .real(check.pValue)),
-      (.adjustedPValue, .real(check.adjustedPValue)),
-      (.margin, .real(check.margin)),
-      (.limit, .real(check.limit)),
-      (.minimumDetectableEffect, .real(check.minimumDetectableEffect)),
-      (.examplesNeeded, .whole(check.examplesNeeded)),
-      (.unseenFailureRate, .real(check.unseenFailureRate)),
+      (.pValue, .init(check.pValue)),
+      (.adjustedPValue, .init(check.adjustedPValue)),
+      (.margin, .init(check.margin)),
+      (.limit, .init(check.limit)),
+      (.minimumDetectableEffect, .init(check.minimumDetectableEffect)),
+      (.examplesNeeded, .init(check.examplesNeeded)),
+      (.unseenFailureRate, .init(check.unseenFailureRate)),
       (.missing, missing),
-      (.note, .text(check.note?.rawValue)),
-      (.worstCount, .integer(check.worstCount)),
+      (.note, .init(check.note?.rawValue)),
+      (.worstCount, .init(check.worstCount)),
       (.examples, .array(check.worst.map(JSONValue.init))),
       (.correction, check.correction.map(JSONValue.init) ?? .null),
       (.waiver, check.waiver.map(JSONValue.init) ?? .null),
-      (.rationale, .text(check.rationale)),
+      (.rationale, .init(check.rationale)),
       (.position, check.position.map { .object(JSONValue.members(of: $0)) } ?? .null),
     ])
   }
@@ -51,70 +52,60 @@ extension JSONValue {
   private init(_ value: Double?, of statistic: Statistic) {
     let isMean = statistic == .mean
     self = .object([
-      (.mean, .real(isMean ? value : nil)), (.quantile, .real(isMean ? nil : value)),
-    ])
-  }
-
-  init(_ estimate: Estimate) {
-    self = .object([
-      (.estimate, .number(estimate.point)),
-      (.standardError, .real(estimate.standardError)),
-      (.lower, .real(estimate.interval?.lower)),
-      (.upper, .real(estimate.interval?.upper)),
-      (.confidence, .number(estimate.confidence.fraction)),
+      (.mean, .init(isMean ? value : nil)), (.quantile, .init(isMean ? nil : value)),
     ])
   }
 
   private init(_ correction: HumanCorrection) {
     self = .object([
-      (.labels, .integer(correction.labels)),
-      (.decides, .bool(correction.decides)),
-      (.reason, .string(correction.reason)),
-      (.weight, .number(correction.weight)),
-      (.correlation, .real(correction.correlation)),
+      (.labels, .init(correction.labels)),
+      (.decides, .init(correction.decides)),
+      (.reason, .init(correction.reason)),
+      (.weight, .init(correction.weight)),
+      (.correlation, .init(correction.correlation)),
       (.raw, JSONValue(correction.raw)),
-      (.rawMargin, .number(correction.rawMargin)),
+      (.rawMargin, .init(correction.rawMargin)),
       (.corrected, JSONValue(correction.corrected)),
-      (.margin, .number(correction.margin)),
+      (.margin, .init(correction.margin)),
     ])
   }
 
   private init(_ intervals: CheckIntervals) {
     func ends(_ interval: Interval) -> JSONValue {
-      .array([.number(interval.lower), .number(interval.upper)])
+      .array([.init(interval.lower), .init(interval.upper)])
     }
     self = .object([(.bca, ends(intervals.bca)), (.t, ends(intervals.t))])
   }
 
   private init(_ example: WorstExample) {
     self = .object([
-      (.id, .string(example.id)),
-      (.baseline, .real(example.baseline)),
-      (.candidate, .real(example.candidate)),
-      (.difference, .real(example.difference)),
-      (.segments, .texts(example.segments)),
-      (.input, .text(example.input)),
-      (.baselineOutput, .text(example.baselineOutput)),
-      (.candidateOutput, .text(example.candidateOutput)),
+      (.id, .init(example.id)),
+      (.baseline, .init(example.baseline)),
+      (.candidate, .init(example.candidate)),
+      (.difference, .init(example.difference)),
+      (.segments, .init(example.segments)),
+      (.input, .init(example.input)),
+      (.baselineOutput, .init(example.baselineOutput)),
+      (.candidateOutput, .init(example.candidateOutput)),
     ])
   }
 
   private init(_ applied: AppliedWaiver) {
     let waiver = applied.waiver
     self = .object([
-      (.check, .string(waiver.check)),
-      (.reason, .string(waiver.reason)),
-      (.owner, .string(waiver.owner)),
-      (.expires, .string(waiver.expires.description)),
-      (.expired, .bool(applied.expired)),
-      (.line, .whole(waiver.position?.line)),
-      (.column, .whole(waiver.position?.column)),
+      (.check, .init(waiver.check)),
+      (.reason, .init(waiver.reason)),
+      (.owner, .init(waiver.owner)),
+      (.expires, .init(waiver.expires.description)),
+      (.expired, .init(applied.expired)),
+      (.line, .init(waiver.position?.line)),
+      (.column, .init(waiver.position?.column)),
     ])
   }
 
   private static func members(
     of position: SourcePosition
   ) -> [(key: ResultKey, value: JSONValue)] {
-    [(.line, .integer(position.line)), (.column, .integer(position.column))]
+    [(.line, .init(position.line)), (.column, .init(position.column))]
   }
 }

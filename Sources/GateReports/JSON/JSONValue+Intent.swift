@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 import GateVerdicts
 
@@ -5,16 +6,16 @@ extension JSONValue {
   /// An intent with what came of it.
   init(_ outcome: IntentOutcome) {
     self = .object([
-      (.text, .string(outcome.intent.text)),
-      (.metric, .string(outcome.intent.metric)),
-      (.segment, .text(outcome.intent.segment)),
-      (.intended, .number(outcome.intent.change)),
-      (.verdict, .string(outcome.verdict.rawValue)),
+      (.text, .init(outcome.intent.text)),
+      (.metric, .init(outcome.intent.metric)),
+      (.segment, .init(outcome.intent.segment)),
+      (.intended, .init(outcome.intent.change)),
+      (.verdict, .init(outcome.verdict.rawValue)),
       (.effect, outcome.effect.map(JSONValue.init) ?? .null),
-      (.n, .integer(outcome.examples)),
-      (.clusters, .whole(outcome.clusters)),
-      (.unit, .text(outcome.unit)),
-      (.reason, .string(outcome.reason)),
+      (.n, .init(outcome.examples)),
+      (.clusters, .init(outcome.clusters)),
+      (.unit, .init(outcome.unit)),
+      (.reason, .init(outcome.reason)),
     ])
   }
 }

@@ -1,18 +1,19 @@
+import GateText
 import GateVerdicts
 
 extension JSONValue {
   /// A slice that lost more than the rest.
   init(_ loss: LossSlice) {
     self = .object([
-      (.metric, .string(loss.metric)),
-      (.slice, .string(loss.slice)),
-      (.n, .integer(loss.examples)),
-      (.difference, .number(loss.difference)),
-      (.rest, .number(loss.rest)),
+      (.metric, .init(loss.metric)),
+      (.slice, .init(loss.slice)),
+      (.n, .init(loss.examples)),
+      (.difference, .init(loss.difference)),
+      (.rest, .init(loss.rest)),
       (.excess, JSONValue(loss.excess)),
-      (.explained, .number(loss.explained)),
-      (.pValue, .number(loss.pValue)),
-      (.bound, .bool(loss.isPValueBound)),
+      (.explained, .init(loss.explained)),
+      (.pValue, .init(loss.pValue)),
+      (.bound, .init(loss.isPValueBound)),
     ])
   }
 }

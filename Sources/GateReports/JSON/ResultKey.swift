@@ -1,3 +1,5 @@
+import GateText
+
 /// Every key of the JSON result, in the order in which they are written.
 ///
 /// The keys are a contract: a reader of stored results depends on each. A key is always present; a
@@ -255,4 +257,11 @@ enum ResultKey: String, CaseIterable {
   case line
   /// The column, from 1.
   case column
+}
+
+extension JSONValue {
+  /// An object with keys of the result, in this order.
+  static func object(_ members: [(key: ResultKey, value: JSONValue)]) -> JSONValue {
+    .init(members.map { ($0.key.rawValue, $0.value) })
+  }
 }

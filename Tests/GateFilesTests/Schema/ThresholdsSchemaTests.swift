@@ -1,3 +1,4 @@
+import GateText
 import Testing
 
 @testable import GateFiles

@@ -1,15 +1,16 @@
+import GateText
 internal import GateVerdicts
 
 extension MetricRule {
   /// The rule as an entry of `metrics`, without what has its documented default.
-  var literal: JSONLiteral {
-    let own: [(String, JSONLiteral?)] = [
-      ("objective", objective.map(JSONLiteral.string)), ("owner", owner.map(JSONLiteral.string)),
-      ("rationale", rationale.map(JSONLiteral.string)),
+  var literal: JSONValue {
+    let own: [(String, JSONValue?)] = [
+      ("objective", objective.map(JSONValue.string)), ("owner", owner.map(JSONValue.string)),
+      ("rationale", rationale.map(JSONValue.string)),
       ("reviewed", reviewed.map { .string($0.description) }),
       ("reviewEvery", reviewEvery.map { .number(Double($0)) }),
       ("weight", weight == 1 ? .none : .number(weight)),
-      ("direction", .string(direction.rawValue)), ("unit", unit.map(JSONLiteral.string)),
+      ("direction", .string(direction.rawValue)), ("unit", unit.map(JSONValue.string)),
       ("range", range == .unbounded ? .none : range.literal),
       ("statistic", statistic == .mean ? .none : .string(statistic.rawValue)),
       ("missing", missing == .worst ? .none : .string(missing.rawValue)),
@@ -20,7 +21,7 @@ extension MetricRule {
         segments.isEmpty
           ? .none
           : .object(
-            segments.map { JSONLiteral.Member($0.selector.description, $0.literal(in: self)) })
+            segments.map { JSONValue.Member($0.selector.description, $0.literal(in: self)) })
       ),
     ]
     return .object(ThresholdsForm.metric.inOrder(own + demand.values(inheriting: Demand())))
@@ -29,24 +30,24 @@ extension MetricRule {
 
 extension LabelRule {
   /// The rule as `labels` of a metric.
-  fileprivate var literal: JSONLiteral {
+  fileprivate var literal: JSONValue {
     .object(
       [
-        metric.map { JSONLiteral.Member("metric", .string($0)) },
-        range.map { JSONLiteral.Member("range", $0.literal) },
-        margin.map { JSONLiteral.Member("margin", .number($0)) },
+        metric.map { JSONValue.Member("metric", .string($0)) },
+        range.map { JSONValue.Member("range", $0.literal) },
+        margin.map { JSONValue.Member("margin", .number($0)) },
       ].compactMap(\.self))
   }
 }
 
 extension LimitCalibration {
   /// The calibration as `calibration` of a metric.
-  fileprivate var literal: JSONLiteral {
+  fileprivate var literal: JSONValue {
     .object(
       [
-        JSONLiteral.Member("judge", .string(judge)),
-        JSONLiteral.Member("date", .string(date.description)),
-        labels.map { JSONLiteral.Member("labels", .number(Double($0))) },
+        JSONValue.Member("judge", .string(judge)),
+        JSONValue.Member("date", .string(date.description)),
+        labels.map { JSONValue.Member("labels", .number(Double($0))) },
       ].compactMap(\.self))
   }
 }
@@ -55,12 +56,12 @@ extension SegmentRule {
   /// The rule as an entry of `segments`, without what it inherits.
   ///
   /// - Parameter rule: the metric's own rule.
-  fileprivate func literal(in rule: MetricRule) -> JSONLiteral {
+  fileprivate func literal(in rule: MetricRule) -> JSONValue {
     let inherited = Demand(margin: rule.demand.margin, basis: rule.demand.basis)
-    let own: [(String, JSONLiteral?)] = [
+    let own: [(String, JSONValue?)] = [
       ("missing", missing == rule.missing ? .none : .string(missing.rawValue)),
       ("advisory", advisory == rule.advisory ? .none : .boolean(advisory)),
-      ("rationale", rationale.map(JSONLiteral.string)),
+      ("rationale", rationale.map(JSONValue.string)),
     ]
     return .object(ThresholdsForm.segment.inOrder(own + demand.values(inheriting: inherited)))
   }
@@ -68,10 +69,10 @@ extension SegmentRule {
 
 extension Demand {
   /// The keys of a demand, without what is inherited.
-  fileprivate func values(inheriting inherited: Demand) -> [(String, JSONLiteral?)] {
+  fileprivate func values(inheriting inherited: Demand) -> [(String, JSONValue?)] {
     [
       ("margin", margin == inherited.margin ? .none : margin.map(\.literal)),
-      ("minimum", minimum.map(JSONLiteral.number)), ("maximum", maximum.map(JSONLiteral.number)),
+      ("minimum", minimum.map(JSONValue.number)), ("maximum", maximum.map(JSONValue.number)),
       ("basis", basis == inherited.basis ? .none : .string(basis.rawValue)),
     ]
   }
@@ -79,20 +80,20 @@ extension Demand {
 
 extension CriticalRule {
   /// The rule as an entry of `critical`.
-  var literal: JSONLiteral {
+  var literal: JSONValue {
     .object(
       ThresholdsForm.critical.inOrder([
         ("where", segment.map { .string($0.description) }), ("metric", .string(metric)),
-        ("minimum", minimum.map(JSONLiteral.number)),
-        ("maximum", maximum.map(JSONLiteral.number)),
-        ("rationale", rationale.map(JSONLiteral.string)),
+        ("minimum", minimum.map(JSONValue.number)),
+        ("maximum", maximum.map(JSONValue.number)),
+        ("rationale", rationale.map(JSONValue.string)),
       ]))
   }
 }
 
 extension Waiver {
   /// The waiver as an entry of `waivers`.
-  var literal: JSONLiteral {
+  var literal: JSONValue {
     .object(
       ThresholdsForm.waiver.inOrder([
         ("check", .string(check)), ("reason", .string(reason)), ("owner", .string(owner)),

@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 extension ThresholdsForm {
@@ -17,16 +18,16 @@ extension ThresholdsForm {
 
 extension ObjectForm {
   /// Members in the order in which the form has their keys, without what is nil.
-  func inOrder(_ values: [(key: String, value: JSONLiteral?)]) -> [JSONLiteral.Member] {
+  func inOrder(_ values: [(key: String, value: JSONValue?)]) -> [JSONValue.Member] {
     fields.compactMap { field in
-      values.first { $0.key == field.name }?.value.map { JSONLiteral.Member(field.name, $0) }
+      values.first { $0.key == field.name }?.value.map { JSONValue.Member(field.name, $0) }
     }
   }
 }
 
 extension Margin {
   /// The margin as thresholds.json has it: `0.03`, or `{ "relative": 0.1 }`.
-  var literal: JSONLiteral {
+  var literal: JSONValue {
     switch self {
     case .absolute(let margin): .number(margin)
     case .relative(let fraction): ["relative": .number(fraction)]
@@ -36,7 +37,7 @@ extension Margin {
 
 extension ScoreRange {
   /// The range as thresholds.json has it: `[0, null]`.
-  var literal: JSONLiteral {
+  var literal: JSONValue {
     .array([lower, upper].map { $0.isFinite ? .number($0) : .null })
   }
 }

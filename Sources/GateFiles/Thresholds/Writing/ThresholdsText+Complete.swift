@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateStatistics
 package import GateVerdicts
@@ -17,11 +18,11 @@ extension ThresholdsText {
   }
 
   /// The whole file as a value.
-  static func literal(of thresholds: Thresholds) -> JSONLiteral {
+  static func literal(of thresholds: Thresholds) -> JSONValue {
     .object(members(of: thresholds))
   }
 
-  private static func members(of thresholds: Thresholds) -> [JSONLiteral.Member] {
+  private static func members(of thresholds: Thresholds) -> [JSONValue.Member] {
     ThresholdsForm.file.inOrder([
       ("version", 1),
       ("runs", object(ThresholdsForm.runs, runs(thresholds.runs))),
@@ -30,7 +31,7 @@ extension ThresholdsText {
       ("minimumSamples", whole(thresholds.minimumSamples)),
       (
         "metrics",
-        .object(thresholds.metrics.map { JSONLiteral.Member($0.metric, $0.literal) })
+        .object(thresholds.metrics.map { JSONValue.Member($0.metric, $0.literal) })
       ),
       ("critical", list(thresholds.critical.map(\.literal))),
       (
@@ -40,51 +41,51 @@ extension ThresholdsText {
       ("profiles", profiles(thresholds.profiles)),
       ("waivers", list(thresholds.waivers.map(\.literal))),
       ("feedback", object(ThresholdsForm.feedback, feedback(thresholds.feedback))),
-      ("labels", thresholds.labels.map(JSONLiteral.string)),
+      ("labels", thresholds.labels.map(JSONValue.string)),
     ])
   }
 
-  private static func runs(_ runs: RunPaths) -> [(String, JSONLiteral?)] {
+  private static func runs(_ runs: RunPaths) -> [(String, JSONValue?)] {
     [
-      ("baseline", runs.baseline.map(JSONLiteral.string)),
-      ("candidate", runs.candidate.map(JSONLiteral.string)),
-      ("anchor", runs.anchor.map(JSONLiteral.string)),
+      ("baseline", runs.baseline.map(JSONValue.string)),
+      ("candidate", runs.candidate.map(JSONValue.string)),
+      ("anchor", runs.anchor.map(JSONValue.string)),
       ("maximumAge", runs.maximumAge.map(whole)),
     ]
   }
 
-  private static func dataset(_ dataset: DatasetColumns) -> [(String, JSONLiteral?)] {
+  private static func dataset(_ dataset: DatasetColumns) -> [(String, JSONValue?)] {
     // The columns are a dictionary: their order is that of their names.
     let columns = dataset.metrics.sorted { $0.key < $1.key }
-      .map { JSONLiteral.Member($0.key, .string($0.value)) }
+      .map { JSONValue.Member($0.key, .string($0.value)) }
     return [
-      ("name", dataset.name.map(JSONLiteral.string)), ("id", dataset.id.map(JSONLiteral.string)),
-      ("input", list(dataset.input.map(JSONLiteral.string))),
-      ("output", dataset.output.map(JSONLiteral.string)),
-      ("reference", dataset.reference.map(JSONLiteral.string)),
+      ("name", dataset.name.map(JSONValue.string)), ("id", dataset.id.map(JSONValue.string)),
+      ("input", list(dataset.input.map(JSONValue.string))),
+      ("output", dataset.output.map(JSONValue.string)),
+      ("reference", dataset.reference.map(JSONValue.string)),
       ("columns", columns.isEmpty ? .none : .object(columns)),
-      ("segments", list(dataset.segments.map(JSONLiteral.string))),
-      ("cluster", dataset.cluster.map(JSONLiteral.string)),
-      ("trial", dataset.trial.map(JSONLiteral.string)),
+      ("segments", list(dataset.segments.map(JSONValue.string))),
+      ("cluster", dataset.cluster.map(JSONValue.string)),
+      ("trial", dataset.trial.map(JSONValue.string)),
     ]
   }
 
-  private static func feedback(_ rules: FeedbackRules) -> [(String, JSONLiteral?)] {
+  private static func feedback(_ rules: FeedbackRules) -> [(String, JSONValue?)] {
     let standard = FeedbackRules()
     let ratings = rules.ratings.sorted { $0.key < $1.key }
-      .map { JSONLiteral.Member($0.key, .number($0.value)) }
+      .map { JSONValue.Member($0.key, .number($0.value)) }
     let categories = rules.categories.map { category in
-      JSONLiteral.Member(category.name, .array(category.patterns.map(JSONLiteral.string)))
+      JSONValue.Member(category.name, .array(category.patterns.map(JSONValue.string)))
     }
     let signals = FeedbackSignal.allCases.compactMap { signal in
-      rules.signals[signal].map { JSONLiteral.Member(signal.rawValue, .string($0)) }
+      rules.signals[signal].map { JSONValue.Member(signal.rawValue, .string($0)) }
     }
     return [
       (
         "scale",
         rules.scale == standard.scale
           ? .none
-          : .array([rules.scale.lowerBound, rules.scale.upperBound].map(JSONLiteral.number))
+          : .array([rules.scale.lowerBound, rules.scale.upperBound].map(JSONValue.number))
       ),
       (
         "bad",
@@ -94,14 +95,14 @@ extension ThresholdsText {
       ("categories", categories.isEmpty ? .none : .object(categories)),
       ("text", rules.keepsText ? .none : .boolean(false)),
       ("retain", rules.retention.map(whole)),
-      ("segments", list(rules.segments.map(JSONLiteral.string))),
+      ("segments", list(rules.segments.map(JSONValue.string))),
       ("signals", signals.isEmpty ? .none : .object(signals)),
     ]
   }
 
-  private static func comparability(_ rules: Comparability) -> [(String, JSONLiteral?)] {
+  private static func comparability(_ rules: Comparability) -> [(String, JSONValue?)] {
     let standard = Comparability()
-    func allowance(_ path: KeyPath<Comparability, Allowance>) -> JSONLiteral? {
+    func allowance(_ path: KeyPath<Comparability, Allowance>) -> JSONValue? {
       rules[keyPath: path] == standard[keyPath: path] ? .none : rules[keyPath: path].literal
     }
     return [
@@ -111,7 +112,7 @@ extension ThresholdsText {
       ("newExamples", rules.newExamples.map(\.literal)),
       (
         "factors",
-        rules.factors == standard.factors ? .none : .array(rules.factors.map(JSONLiteral.string))
+        rules.factors == standard.factors ? .none : .array(rules.factors.map(JSONValue.string))
       ),
       (
         "judgeShift",
@@ -121,34 +122,34 @@ extension ThresholdsText {
   }
 
   /// The profiles that are not just the built-in ones.
-  private static func profiles(_ profiles: [Profile]) -> JSONLiteral? {
+  private static func profiles(_ profiles: [Profile]) -> JSONValue? {
     let own = profiles.filter { !Profile.builtIn.contains($0) }
     guard !own.isEmpty else { return .none }
     return .object(
       own.map {
-        JSONLiteral.Member($0.name, ["inconclusive": .string($0.inconclusive.rawValue)])
+        JSONValue.Member($0.name, ["inconclusive": .string($0.inconclusive.rawValue)])
       })
   }
 
   // MARK: - Values
 
   private static func object(
-    _ form: ObjectForm, _ values: [(String, JSONLiteral?)]
-  ) -> JSONLiteral? {
+    _ form: ObjectForm, _ values: [(String, JSONValue?)]
+  ) -> JSONValue? {
     let members = form.inOrder(values)
     return members.isEmpty ? .none : .object(members)
   }
 
-  private static func list(_ elements: [JSONLiteral]) -> JSONLiteral? {
+  private static func list(_ elements: [JSONValue]) -> JSONValue? {
     elements.isEmpty ? .none : .array(elements)
   }
 
-  private static func whole(_ number: Int) -> JSONLiteral { .number(Double(number)) }
+  private static func whole(_ number: Int) -> JSONValue { .number(Double(number)) }
 }
 
 extension Allowance {
   /// The allowance as thresholds.json has it.
-  fileprivate var literal: JSONLiteral {
+  fileprivate var literal: JSONValue {
     switch self {
     case .count(let count): .number(Double(count))
     case .share(let share): .number(share)

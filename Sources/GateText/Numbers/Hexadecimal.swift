@@ -1,7 +1,7 @@
 /// Bytes as text in base 16.
-enum Hexadecimal {
+package enum Hexadecimal {
   /// Two digits a byte, in lower case.
-  static func text(of bytes: some Sequence<UInt8>) -> String {
+  package static func text(of bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     for byte in bytes {
       digits.append(Hexadecimal.digits[Int(byte >> 4)])

@@ -1,4 +1,6 @@
-extension JSONLiteral {
+import GateText
+
+extension JSONValue {
   /// Whether a value that was read is this one.
   func isSaid(by node: JSONNode) -> Bool {
     switch self {
