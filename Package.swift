@@ -86,9 +86,10 @@ let package = Package(
       imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", crypto, grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", crypto]),
     room(
-      "GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", realModule],
+      "GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", realModule],
       settings: optimized),
-    room("GateVerdicts", imports: ["GateStatistics", "GateRuns"], settings: optimized),
+    room(
+      "GateVerdicts", imports: ["GateRuns", "GateStatistics", "GateText"], settings: optimized),
     room("GateRuns"),
     room("GateText"),
     room("GateStatistics", imports: [complexModule, realModule], settings: optimized),
@@ -111,7 +112,8 @@ let package = Package(
     .target(
       name: "CommandFuzzing",
       dependencies: [
-        "GateCommands", "GateVerdicts", "GateRuns", "GateText", "ReaderFuzzing", grdb,
+        "GateCommands", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "ReaderFuzzing",
+        grdb,
       ],
       path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     .executableTarget(

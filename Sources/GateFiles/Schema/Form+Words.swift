@@ -6,7 +6,7 @@ extension Form {
   var expectation: String {
     switch self {
     case .text(let form): form.expectation
-    case .word(let words): JSONValue.alternatives(words.map { JSONValue.quoted($0) })
+    case .word(let words): Words.list(words.map { JSONValue.quoted($0) }, before: "or")
     case .number(let form): form.expectation
     case .constant(let constant): "\(constant)"
     case .boolean: "true or false"
@@ -16,7 +16,7 @@ extension Form {
       object.fields.count == 1
         ? "{ \(JSONValue.quoted(object.fields[0].name)): … }" : "an object"
     case .map: "an object"
-    case .either(let forms): JSONValue.alternatives(forms.map(\.expectation))
+    case .either(let forms): Words.list(forms.map(\.expectation), before: "or")
     }
   }
 
@@ -108,13 +108,5 @@ extension ObjectForm.Need {
     case .key(let key): JSONValue.quoted(key)
     case .flag(let key): JSONValue.quoted(key) + ": true"
     }
-  }
-}
-
-extension JSONValue {
-  /// `a`, `a or b`, `a, b or c`.
-  static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 }

@@ -124,7 +124,7 @@ struct FormCheck {
     if !object.needs.isEmpty, !isEnough {
       problems.add(
         at: node.position, "\(label) demands nothing",
-        do: "add " + JSONValue.alternatives(object.needs.map(\.inWords)))
+        do: "add " + Words.list(object.needs.map(\.inWords), before: "or"))
     }
   }
 

@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 import GateStatistics
 import GateVerdicts

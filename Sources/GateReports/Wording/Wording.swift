@@ -30,6 +30,6 @@ struct Wording: Sendable {
 
   /// A number and what it counts: `1 check`, `3 checks`.
   func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    Words.count(number, noun)
   }
 }

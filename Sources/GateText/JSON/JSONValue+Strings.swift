@@ -12,15 +12,14 @@ extension JSONValue {
     text += "\""
     defer { text += "\"" }
     if isPlain(string) { return text += string }
-    for scalar in string.unicodeScalars {
+    text += string.escaping { scalar in
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where HostileText.isInvisible(scalar): text += code(of: scalar)
-      default: text.unicodeScalars.append(scalar)
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      default: HostileText.isInvisible(scalar) ? code(of: scalar) : nil
       }
     }
   }

@@ -10,5 +10,10 @@ package enum Hexadecimal {
     return String(decoding: digits, as: UTF8.self)
   }
 
+  /// A number in sixteen digits.
+  package static func text(of number: UInt64) -> String {
+    text(of: withUnsafeBytes(of: number.bigEndian, Array.init))
+  }
+
   private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -1,3 +1,5 @@
+internal import GateText
+
 /// Limits that people's labels settled for another judge than the one that scored a run.
 package struct ExpiredCalibration: Sendable, Equatable {
   /// The metrics whose limits were settled together, in the order of thresholds.json; at least one.
@@ -46,7 +48,7 @@ package struct ExpiredCalibration: Sendable, Equatable {
   package func sentence(on run: String) -> String {
     let scored =
       judge.map { "was scored by \(FindingText.quoted($0))" } ?? "does not say who scored it"
-    return "the \(metrics.count == 1 ? "limit" : "limits") of \(names) "
+    return "the \(Words.noun("limit", metrics.count)) of \(names) "
       + "\(metrics.count == 1 ? "was" : "were") calibrated for the judge "
       + "\(FindingText.quoted(formerJudge)) on \(date.description), and \(run) \(scored)"
   }
@@ -75,6 +77,6 @@ package struct ExpiredCalibration: Sendable, Equatable {
 
   private var names: String {
     metrics.count > 2
-      ? FindingText.names(metrics) : FindingText.list(metrics.map(FindingText.quoted))
+      ? FindingText.names(metrics) : Words.list(metrics.map(FindingText.quoted))
   }
 }

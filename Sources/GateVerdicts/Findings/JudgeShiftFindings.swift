@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -97,10 +98,10 @@ private struct JudgeShift {
     let isIncomparable = isProven && policy == .error
     let sign = rule.direction.sign
     let decimals = FindingText.decimals(of: estimate)
-    let answers = FindingText.count(count, "answer", "is", "are")
+    let answers = Words.count(count, "answer", "is", "are")
     let (whole, share) = (
-      FindingText.change(sign * overall, decimals: decimals),
-      FindingText.change(sign * part, decimals: decimals)
+      Numerals.plain.change(sign * overall, decimals: decimals),
+      Numerals.plain.change(sign * part, decimals: decimals)
     )
     return Finding(
       .judgeShift, isIncomparable ? .incomparable : .warning, metric: rule.metric,

@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// Whether the scores of the two runs are on one scale, as far as their headers tell.
@@ -73,7 +74,7 @@ enum MeasureFindings {
     _ prompts: (ids: [String], compared: Int), isListed: Bool
   ) -> [Finding] {
     guard !prompts.ids.isEmpty else { return [] }
-    let examples = FindingText.count(prompts.compared, "example")
+    let examples = Words.count(prompts.compared, "example")
     return [
       Finding(
         .changedPrompts, isListed ? .incomparable : .warning,
@@ -94,7 +95,7 @@ enum MeasureFindings {
     return [
       Finding(
         .isolation, .warning,
-        "\(FindingText.list(changed)) changed at once: the effect cannot be attributed to one of "
+        "\(Words.list(changed)) changed at once: the effect cannot be attributed to one of "
           + "them")
     ]
   }

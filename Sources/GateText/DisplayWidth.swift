@@ -1,15 +1,15 @@
 /// How many columns of a terminal a text takes.
 ///
 /// The wide ranges are those of Unicode Standard Annex 11 that occur in running text, and emoji.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text without control characters.
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one character as a person sees it: 0, 1 or 2.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     let showsAsEmoji = scalars.contains { $0 == "\u{FE0F}" } || first.properties.isEmojiPresentation
@@ -21,7 +21,7 @@ enum DisplayWidth {
   }
 
   /// The text cut to so many columns, with `…` in the middle: both ends of an id tell.
-  static func middleCut(_ text: String, to width: Int) -> String {
+  package static func middleCut(_ text: String, to width: Int) -> String {
     guard of(text) > width, width > 1 else { return text }
     let tail = end(of: text.reversed(), columns: (width - 1) / 2)
     let head = end(of: Array(text), columns: width - 1 - (width - 1) / 2)
@@ -29,7 +29,7 @@ enum DisplayWidth {
   }
 
   /// The text cut to so many columns, with `…` at the end.
-  static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard of(text) > width, width > 0 else { return text }
     return String(end(of: Array(text), columns: width - 1)) + "…"
   }

@@ -2,16 +2,16 @@
 ///
 /// Rounding works on these digits, not on the binary number: what a person sees as `0.285` rounds
 /// to `0.29`, on every platform.
-struct DecimalDigits {
+package struct DecimalDigits {
   /// Whether the number is below 0.
-  private(set) var negative: Bool
+  package private(set) var negative: Bool
   /// The digits without leading zeros, most significant first; empty for 0.
   private var digits: [UInt8]
   /// The power of ten that the first digit stands for.
   private var exponent: Int
 
   /// Takes a finite number apart; nil where it is not finite.
-  init?(_ number: Double) {
+  package init?(_ number: Double) {
     guard number.isFinite else { return nil }
     negative = number < 0
     let parts = number.magnitude.description.split(separator: "e")
@@ -24,24 +24,24 @@ struct DecimalDigits {
   }
 
   /// Whether nothing is left of the number.
-  var isZero: Bool { digits.isEmpty }
+  package var isZero: Bool { digits.isEmpty }
   /// How many digits there are.
-  var count: Int { digits.count }
+  package var count: Int { digits.count }
   /// The power of ten of the first digit; 0 for 0.
-  var magnitude: Int { isZero ? 0 : exponent }
+  package var magnitude: Int { isZero ? 0 : exponent }
   /// How many digits stand after the point.
-  var decimals: Int { max(0, digits.count - 1 - exponent) }
+  package var decimals: Int { max(0, digits.count - 1 - exponent) }
 
   /// The number rounded to so many digits after the point, halves away from 0.
-  func rounded(toDecimals decimals: Int) -> DecimalDigits {
+  package func rounded(toDecimals decimals: Int) -> DecimalDigits {
     keeping(exponent + 1 + decimals)
   }
 
   /// The number rounded to so many digits from the first, halves away from 0.
-  func rounded(toSignificant count: Int) -> DecimalDigits { keeping(count) }
+  package func rounded(toSignificant count: Int) -> DecimalDigits { keeping(count) }
 
   /// The number written out, with zeros up to `decimals` digits after the point.
-  func fixed(decimals: Int) -> String {
+  package func fixed(decimals: Int) -> String {
     var text = ""
     for place in stride(from: max(exponent, 0), through: -decimals, by: -1) {
       if place == -1 { text += "." }
@@ -52,7 +52,7 @@ struct DecimalDigits {
   }
 
   /// The number with one digit before the point and a power of ten: `3.4e-7`.
-  var scientific: String {
+  package var scientific: String {
     guard let first = digits.first else { return "0" }
     let rest = digits.dropFirst().map(String.init).joined()
     return (negative ? "-" : "") + "\(first)" + (rest.isEmpty ? "" : ".\(rest)") + "e\(exponent)"
