@@ -6,7 +6,7 @@ extension ResultReading {
   func check(_ node: JSONNode) throws(FileProblem) -> Check {
     var check = Check(
       id: try string("id", of: node), metric: try string("metric", of: node),
-      segment: try member("segment", of: node).string, kind: try word("kind", of: node),
+      segment: try segment("segment", of: node), kind: try word("kind", of: node),
       verdict: try word("verdict", of: node), reason: try string("reason", of: node),
       direction: try word("direction", of: node))
     check.blocking = try boolean("blocking", of: node)
@@ -117,7 +117,7 @@ extension ResultReading {
       id: try string("id", of: node), baseline: try member("baseline", of: node).number,
       candidate: try member("candidate", of: node).number,
       difference: try member("difference", of: node).number,
-      segments: try strings("segments", of: node),
+      segments: try segments("segments", of: node),
       input: try member("input", of: node).string,
       baselineOutput: try member("baselineOutput", of: node).string,
       candidateOutput: try member("candidateOutput", of: node).string)

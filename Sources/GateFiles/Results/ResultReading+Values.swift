@@ -1,3 +1,4 @@
+import GateRuns
 internal import GateVerdicts
 
 extension ResultReading {
@@ -47,6 +48,24 @@ extension ResultReading {
   /// An array of strings.
   func strings(_ key: String, of node: JSONNode) throws(FileProblem) -> [String] {
     try member(key, of: node).array?.compactMap(\.string) ?? []
+  }
+
+  /// A segment; nil for null.
+  func segment(_ key: String, of node: JSONNode) throws(FileProblem) -> SegmentSelector? {
+    guard let value = try optional(key, of: node) else { return nil }
+    return try segment(value)
+  }
+
+  /// An array of segments.
+  func segments(_ key: String, of node: JSONNode) throws(FileProblem) -> [SegmentSelector] {
+    var segments: [SegmentSelector] = []
+    for value in try member(key, of: node).array ?? [] { segments.append(try segment(value)) }
+    return segments
+  }
+
+  private func segment(_ node: JSONNode) throws(FileProblem) -> SegmentSelector {
+    guard let segment = node.string.flatMap({ SegmentSelector($0) }) else { throw misfit(node) }
+    return segment
   }
 
   /// A value that may be null.
