@@ -17,7 +17,7 @@ public enum JSONReport {
   /// - Returns: a JSON document, two spaces a level, with a line break at the end. Numbers are the
   ///   shortest that read back as the same number.
   public static func render(_ result: GateResult) -> String {
-    JSONValue.document(JSONValue(result))
+    JSONValue.document(JSONValue(result.withRemediesInWords))
   }
 }
 
