@@ -62,7 +62,7 @@ import Testing
       #expect(row.2 == result.standing(of: check).looks)
       let text = String(row.0)
       if !result.findings.contains(where: { $0.severity == .incomparable }) {
-        #expect(text.contains(HTMLText.escaped(Wording.typographic.fullVerdict(of: check))))
+        #expect(text.contains(HTML.escaped(Wording.typographic.fullVerdict(of: check))))
       }
       if let change = Wording.typographic.change(of: check) { #expect(text.contains(change)) }
     }
