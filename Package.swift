@@ -134,8 +134,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(
-      of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText",
-      excluding: ["Goldens"]),
+      of: "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
+      "GateText", excluding: ["Goldens"]),
     tests(
       of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
     .testTarget(

@@ -7,29 +7,29 @@ extension ThresholdsForm {
     "What is demanded of one metric: a margin, a limit, or both; or \"advisory\": true.",
     needs: [.key("margin"), .key("minimum"), .key("maximum"), .flag("advisory")],
     fields: [
-      Field(
+      KeyForm(
         "objective", .text(.filled), "What the metric is gated for, in words.",
         insteadOf: ["description", "goal", "purpose", "title", "about"]),
-      Field(
+      KeyForm(
         "owner", .text(.filled), "Who answers for the rule.",
         insteadOf: ["owners", "team", "contact", "author"]),
       rationale,
-      Field(
+      KeyForm(
         "reviewed", .text(.date),
         "The day on which somebody last looked whether the rule is still right, yyyy-mm-dd.",
         example: "2026-11-01",
         insteadOf: ["reviewedOn", "lastReviewed", "lastReview", "reviewDate", "reviewedAt"]),
-      Field(
+      KeyForm(
         "reviewEvery", .number(.whole(atLeast: 1)),
         "After how many days the rule has to be looked at again; a report warns when it was not. "
           + "Never where it is not said.",
         example: 180,
         insteadOf: ["reviewEveryDays", "reviewInterval", "reviewAfter", "reviewPeriod"]),
-      Field(
+      KeyForm(
         "weight", .number(.positive),
         "How much the metric counts where shortfalls are ranked.", standard: 1, example: 2,
         insteadOf: ["importance", "priority", "weighting"]),
-      Field(
+      KeyForm(
         "direction", .word(of: Direction.self),
         "Whether more or less of the metric is better. Where it is not said, less is for noise "
           + "sensitivity, harm (hallucination, bias, toxicity, violence and so on), latency, cost, tokens "
@@ -38,10 +38,10 @@ extension ThresholdsForm {
         insteadOf: [
           "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",
         ]),
-      Field(
+      KeyForm(
         "unit", .text(.filled), "The unit of the scores, for reports.", example: "s",
         insteadOf: ["units"]),
-      Field(
+      KeyForm(
         "range",
         .list(
           ListForm(of: .either([.number(.any), .null]), minimumCount: 2, maximumCount: 2)),
@@ -49,17 +49,17 @@ extension ThresholdsForm {
           + "A score outside is missing.",
         standard: [nil, nil], example: [0, 1],
         insteadOf: ["bounds", "scale", "domain", "values"]),
-      Field(
+      KeyForm(
         "statistic", .text(.statistic),
         "What is compared and held against limits: \"mean\", \"median\", or a percentile.",
         standard: "mean", example: "p95",
         insteadOf: ["aggregate", "aggregation", "quantile", "percentile", "summary", "measure"]),
-      Field(
+      KeyForm(
         "labels", .object(labels),
         "How people's labels of the metric are read, where they are not like its scores.",
         example: ["range": [1, 5]],
         insteadOf: ["humanLabels", "labelRule", "annotations", "human"]),
-      Field(
+      KeyForm(
         "calibration", .object(calibration),
         "That people's labels of answers settled the metric's limit, and for which judge. A report "
           + "warns when another one scored.",
@@ -71,16 +71,16 @@ extension ThresholdsForm {
   private static let labels = ObjectForm(
     "How people's labels of a metric are read.",
     fields: [
-      Field(
+      KeyForm(
         "metric", .text(.filled),
         "The name in the labels file's column \"metric\", where it is not the metric's own.",
         example: "overall", insteadOf: ["name", "dimension", "column", "label"]),
-      Field(
+      KeyForm(
         "range",
         .list(ListForm(of: .number(.any), minimumCount: 2, maximumCount: 2)),
         "The smallest and the largest label. Without it labels have the range of the metric.",
         example: [1, 5], insteadOf: ["scale", "bounds", "values", "domain"]),
-      Field(
+      KeyForm(
         "margin", .number(.atLeast(0)),
         "The largest acceptable worsening in the labels' unit. Without it the margin of the metric, "
           + "stretched as the range of the labels is to that of the metric.",
@@ -92,15 +92,15 @@ extension ThresholdsForm {
     "How people's labels of answers settled the limit of a metric: what \"scoregate labels calibrate\" "
       + "says to write down.",
     fields: [
-      Field(
+      KeyForm(
         "judge", .text(.filled), required: true,
         "The judge that scored the labelled answers, the factor \"judge\" of their run.",
         example: "gpt-5", insteadOf: ["judgeModel", "model", "evaluator", "grader", "scoredBy"]),
-      Field(
+      KeyForm(
         "date", .text(.date), required: true,
         "The day on which the limit was settled, yyyy-mm-dd.", example: "2026-11-28",
         insteadOf: ["day", "on", "calibratedOn", "calibratedAt", "when", "created"]),
-      Field(
+      KeyForm(
         "labels", .number(.whole(atLeast: 1)), "How many labels it rests on.", example: 240,
         insteadOf: ["labelCount", "count", "size", "n", "answers"]),
     ])
@@ -111,7 +111,7 @@ extension ThresholdsForm {
       + "metric's where they are not set; the limits \"minimum\" and \"maximum\" are not inherited.",
     fields: demand + [missing, advisory, rationale])
 
-  private static let segments = Field(
+  private static let segments = KeyForm(
     "segments", .map(MapForm(keyName: "segment", key: .segments, value: .object(segment))),
     "What is demanded within segments: \"dimension=value\" for one, \"dimension=*\" for each "
       + "value of the dimension. Where both match, the one that names the value counts.",
@@ -119,7 +119,7 @@ extension ThresholdsForm {
     insteadOf: ["slices", "groups", "subsets", "bySegment", "perSegment", "dimensions"])
 
   private static let demand = [
-    Field(
+    KeyForm(
       "margin",
       .either([.number(.atLeast(0)), .object(relativeMargin)]),
       "The largest acceptable worsening of the mean, or other statistic, in the metric's own unit or "
@@ -129,20 +129,20 @@ extension ThresholdsForm {
         "maxDrop", "maximumDrop", "tolerance", "allowedDrop", "drop", "maxRegression",
         "regressionThreshold", "maxDecrease", "maxIncrease", "epsilon", "delta", "maxDelta",
       ]),
-    Field(
+    KeyForm(
       "minimum", .number(.any), "The lowest acceptable mean, or other statistic, of the candidate.",
       example: 0.8,
       insteadOf: [
         "min", "threshold", "floor", "minScore", "minimumScore", "minValue", "lowerLimit",
         "atLeast", "passThreshold",
       ]),
-    Field(
+    KeyForm(
       "maximum", .number(.any),
       "The highest acceptable mean, or other statistic, of the candidate.", example: 4,
       insteadOf: [
         "max", "ceiling", "maxScore", "maximumScore", "maxValue", "upperLimit", "atMost", "limit",
       ]),
-    Field(
+    KeyForm(
       "basis", .word(of: LevelBasis.self),
       "What is held against the limits: the \"interval\", which has to keep them beyond chance, or "
         + "the \"observed\" value alone.",
@@ -152,12 +152,12 @@ extension ThresholdsForm {
   private static let relativeMargin = ObjectForm(
     "A margin relative to the magnitude of the baseline's mean, or other statistic.",
     fields: [
-      Field(
+      KeyForm(
         "relative", .number(.atLeast(0)), required: true, "The margin as a fraction.",
         example: 0.1, insteadOf: ["percent", "percentage", "fraction", "ratio", "relativeTo"])
     ])
 
-  private static let missing = Field(
+  private static let missing = KeyForm(
     "missing", .word(of: MissingPolicy.self),
     "What a missing score counts as: \"worst\" takes the worst possible value where only the "
       + "candidate lacks the score, and needs a bounded \"range\"; \"drop\" leaves the example "
@@ -165,11 +165,11 @@ extension ThresholdsForm {
     standard: "worst",
     insteadOf: ["onMissing", "missingPolicy", "missingScores", "ifMissing", "nan", "missingValues"])
 
-  private static let advisory = Field(
+  private static let advisory = KeyForm(
     "advisory", .boolean, "Whether the metric is reported but never blocks.", standard: false,
     insteadOf: ["blocking", "informational", "warnOnly", "optional", "soft", "nonBlocking"])
 
-  private static let rationale = Field(
+  private static let rationale = KeyForm(
     "rationale", .text(.filled), "Why the margin and the limits are what they are.",
     insteadOf: ["reason", "why", "comment", "note", "justification"])
 }

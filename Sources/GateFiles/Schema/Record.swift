@@ -1,0 +1,103 @@
+import GateText
+
+/// An object of a file and the value that it stands for, described once: the JSON Schema, the strict
+/// reader and the writer follow from the list of its keys.
+///
+/// ```swift
+/// static let tool = Record("A program and its version.", from: Tool(name: "", version: ""), [
+///   Field("name", \.name, .text, "The name."),
+///   Field("version", \.version, .text, "The version."),
+/// ])
+/// ```
+struct Record<Whole: Sendable>: Sendable {
+  /// Judges what depends on several keys, when all are read.
+  typealias Rule = @Sendable (inout Whole, JSONObject, inout ProblemList) -> Void
+
+  /// What the schema and the strict reader know of the object.
+  let form: ObjectForm
+  private let fields: [Field<Whole>]
+  private let start: @Sendable (JSONNode, inout ProblemList) -> Whole?
+  private let rule: Rule?
+
+  /// Describes an object that may have more keys than are known here, so that a later release can add some.
+  ///
+  /// - Parameters:
+  ///   - about: what the object says, in a sentence.
+  ///   - value: what reading begins with. Every part of it is overwritten by a key.
+  ///   - fields: the keys, in the order in which they are written.
+  ///   - rule: judges what depends on several keys.
+  init(
+    _ about: String, from value: @autoclosure @escaping @Sendable () -> Whole,
+    _ fields: [Field<Whole>], rule: Rule? = nil
+  ) {
+    self.init(about, fields, start: { _, _ in value() }, rule: rule)
+  }
+
+  /// Describes an object whose value begins with something of its place or its keys.
+  ///
+  /// - Parameters:
+  ///   - about: what the object says, in a sentence.
+  ///   - fields: the keys, in the order in which they are written.
+  ///   - start: what reading begins with; nil, and a problem, where there can be no value.
+  ///   - rule: judges what depends on several keys.
+  init(
+    _ about: String, _ fields: [Field<Whole>],
+    start: @escaping @Sendable (JSONNode, inout ProblemList) -> Whole? = { _, _ in nil },
+    rule: Rule? = nil
+  ) {
+    form = ObjectForm(about, isOpen: true, fields: Record.described(fields))
+    self.fields = fields
+    self.start = start
+    self.rule = rule
+  }
+
+  /// The keys as keys of an object that holds more than this value.
+  func fields<Outer>(of path: any WritableKeyPath<Outer, Whole> & Sendable) -> [Field<Outer>] {
+    fields.map { $0.of(path) }
+  }
+
+  // MARK: - Reading and writing
+
+  /// Reads an object; nil where it lacks something without which there is no value.
+  func read(_ node: JSONNode, _ problems: inout ProblemList) -> Whole? {
+    guard let object = node.object, var whole = start(node, &problems),
+      read(object, into: &whole, &problems)
+    else { return nil }
+    return whole
+  }
+
+  /// Reads the keys of an object into a value.
+  ///
+  /// - Returns: whether every key was there that must be.
+  func read(
+    _ object: JSONObject, into whole: inout Whole, _ problems: inout ProblemList
+  ) -> Bool {
+    var isWhole = true
+    for field in fields {
+      isWhole = field.read(object[field.key.name], &whole, &problems) && isWhole
+    }
+    rule?(&whole, object, &problems)
+    return isWhole
+  }
+
+  /// Writes a value as an object.
+  func write(_ whole: Whole) -> JSONValue {
+    .object(
+      fields.compactMap { field in
+        field.write(whole).map { JSONValue.Member(field.key.name, $0) }
+      })
+  }
+
+  /// The keys in the order in which they are described.
+  private static func described(_ fields: [Field<Whole>]) -> [KeyForm] {
+    var keys = fields.filter { $0.describedBefore == nil }.map(\.key)
+    for field in fields {
+      guard let other = field.describedBefore else { continue }
+      guard let place = keys.firstIndex(where: { $0.name == other }) else {
+        preconditionFailure("no key \(other) to describe \(field.key.name) before")
+      }
+      keys.insert(field.key, at: place)
+    }
+    return keys
+  }
+}
