@@ -126,13 +126,13 @@ let package = Package(
     tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "ReaderFuzzing",
-      excluding: ["Evaluators/Understood"]),
+      excluding: ["Evaluators/Understood", "Stored"]),
     .testTarget(
       name: "GateStoreTests",
       dependencies: [
         "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb,
       ],
-      swiftSettings: strict),
+      exclude: ["Stored"], swiftSettings: strict),
     tests(
       of: "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
       "GateText", excluding: ["Goldens"]),

@@ -31,15 +31,6 @@ public enum ResultFile {
         "a result with \"schemaVersion\" \(version.inWords), and only \(ResultForm.version) is "
           + "known here", do: "use the release of ScoreGate that wrote it, or a later one")
     }
-    var check = FormCheck(.object(ResultForm.file.form), problems: ProblemList(path: path))
-    check.check(document)
-    if let problem = check.problems.sorted.first { throw problem }
-    var problems = check.problems
-    let result = ResultForm.file.read(document.root, &problems)
-    guard let result, problems.isEmpty else {
-      throw problems.sorted.first
-        ?? FileProblem(path: path, at: document.root.position, ResultForm.misfit)
-    }
-    return result
+    return try ResultForm.file.value(of: document, path: path, orElse: ResultForm.misfit)
   }
 }

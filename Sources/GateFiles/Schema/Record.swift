@@ -15,7 +15,8 @@ struct Record<Whole: Sendable>: Sendable {
 
   /// What the schema and the strict reader know of the object.
   let form: ObjectForm
-  private let fields: [Field<Whole>]
+  /// The keys, in the order in which they are written.
+  let fields: [Field<Whole>]
   private let start: @Sendable (JSONNode, inout ProblemList) -> Whole?
   private let rule: Rule?
 
@@ -57,6 +58,27 @@ struct Record<Whole: Sendable>: Sendable {
   }
 
   // MARK: - Reading and writing
+
+  /// Reads a whole file: holds it against the form, then reads its keys.
+  ///
+  /// - Parameters:
+  ///   - document: the file.
+  ///   - path: the file as it was given.
+  ///   - misfit: what is told where the file fits the form and is no such value for all that.
+  /// - Throws: the first problem of the file.
+  func value(
+    of document: JSONDocument, path: String, orElse misfit: String
+  ) throws(FileProblem) -> Whole {
+    var check = FormCheck(.object(form), problems: ProblemList(path: path))
+    check.check(document)
+    if let problem = check.problems.sorted.first { throw problem }
+    var problems = check.problems
+    let whole = read(document.root, &problems)
+    guard let whole, problems.isEmpty else {
+      throw problems.sorted.first ?? FileProblem(path: path, at: document.root.position, misfit)
+    }
+    return whole
+  }
 
   /// Reads an object; nil where it lacks something without which there is no value.
   func read(_ node: JSONNode, _ problems: inout ProblemList) -> Whole? {
