@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     let checks = (0..<500).map { index in
       var check = GateResult.blocked.checks[1]
       check.id = "faithfulness[topic=\(index)\(text)]"
-      check.segment = "topic=\(index)\(text)"
+      check.segment = SegmentSelector(dimension: "topic", value: "\(index)\(text)")
       check.verdict = index < 300 ? .regressed : .passed
       check.reason = text
       check.rationale = text

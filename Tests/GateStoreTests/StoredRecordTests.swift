@@ -10,8 +10,7 @@ import Testing
 ///
 /// When the record grows, the release that grew it is followed by one more file in `Stored`, named after
 /// it: what `sqlite3 history.sqlite .dump` says of a small record, with its application id in place of the
-/// transaction. The files that
-/// are there stay as they are.
+/// transaction. The files that are there stay as they are.
 @Suite struct StoredRecordTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Stored")

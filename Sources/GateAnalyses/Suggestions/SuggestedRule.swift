@@ -1,3 +1,4 @@
+package import GateRuns
 package import GateVerdicts
 
 /// A rule of thresholds.json that the evidence asks for, with the numbers behind it.

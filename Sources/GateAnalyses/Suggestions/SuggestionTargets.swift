@@ -1,3 +1,4 @@
+package import GateRuns
 package import GateVerdicts
 
 /// What suggested thresholds have to achieve.

@@ -101,7 +101,7 @@ struct WideLog {
 
   init(_ entries: [LogEntry]) {
     names = Set(entries.map(\.name)).sorted {
-      ($0.metric, $0.segment ?? "") < ($1.metric, $1.segment ?? "")
+      ($0.metric, $0.segment?.description ?? "") < ($1.metric, $1.segment?.description ?? "")
     }
     var places: [LogEntry.Occasion: [Int]] = [:]
     for entry in entries {

@@ -1,3 +1,4 @@
+internal import GateRuns
 internal import GateStatistics
 internal import GateVerdicts
 
@@ -14,7 +15,7 @@ extension ResultForm {
     Field("id", \.id, .text, "The id, unique in a result: faithfulness[tier=critical].minimum."),
     Field("metric", \.metric, .text, "The metric."),
     Field(
-      "segment", \.segment, .orNull(.text), "The segment, tier=critical; null for all examples."),
+      "segment", \.segment, .orNull(segment), "The segment, tier=critical; null for all examples."),
     Field("kind", \.kind, .word, "What the check is about."),
     Field("verdict", \.verdict, .word, "What it found."),
     Field("blocking", \.blocking, .boolean, "Whether the verdict counts for the gate."),
@@ -155,7 +156,7 @@ extension ResultForm {
       Field(
         "difference", \.difference, .orNull(.real), "The paired difference; negative is worse."),
       Field(
-        "segments", \.segments, .texts, "The segments that the example is in, topic=billing."),
+        "segments", \.segments, .list(segment), "The segments that the example is in, topic=billing."),
       Field("input", \.input, .orNull(.text), "The input text."),
       Field("baselineOutput", \.baselineOutput, .orNull(.text), "The baseline's output text."),
       Field("candidateOutput", \.candidateOutput, .orNull(.text), "The candidate's output text."),

@@ -11,7 +11,7 @@ extension ResultForm {
         "The intent as it was written: context_recall+0.02[topic=billing]."),
       Field("metric", following: \.intent.metric, .text, "The metric."),
       Field(
-        "segment", following: \.intent.segment, .orNull(.text),
+        "segment", following: \.intent.segment, .orNull(segment),
         "The segment, topic=billing; null for all examples."),
       Field(
         "intended", following: \.intent.change, .real,

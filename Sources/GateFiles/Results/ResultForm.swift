@@ -143,6 +143,14 @@ enum ResultForm {
         "The number of examples that have several trials in either run."),
     ])
 
+  /// A segment, as thresholds.json writes it.
+  static let segment = Coding.text.converted(
+    to: { text, node, problems in
+      let segment = SegmentSelector(text)
+      if segment == nil { problems.add(at: node.position, misfit) }
+      return segment
+    }, from: { (segment: SegmentSelector) in segment.description })
+
   /// What is told of a value that fits the form and is none for all that.
   static let misfit = "not as a result of ScoreGate has it"
 

@@ -1,4 +1,5 @@
 import GateAnalyses
+import GateRuns
 import GateStatistics
 import GateText
 
@@ -19,4 +20,12 @@ extension JSONValue {
       "lower": .init(share.interval?.lower), "upper": .init(share.interval?.upper),
     ]
   }
+}
+
+extension JSONValue {
+  /// A segment as it is written in thresholds.json; `null` for all examples.
+  init(_ segment: SegmentSelector?) { self.init(segment?.description) }
+
+  /// Segments, likewise.
+  init(_ segments: [SegmentSelector]) { self.init(segments.map(\.description)) }
 }

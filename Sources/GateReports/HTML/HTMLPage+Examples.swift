@@ -29,7 +29,7 @@ extension HTMLPage {
         "scores": wording.scores(of: mention.example), "number": number(of: mention.check),
       ]) { first, _ in first }
     }
-    func places(_ names: [String], in all: [String]) -> String {
+    func places<Name: Equatable>(_ names: [Name], in all: [Name]) -> String {
       names.compactMap { all.firstIndex(of: $0) }.map(String.init).joined(separator: " ")
     }
     let change = example.mentions.compactMap(\.example.difference).min() ?? 0

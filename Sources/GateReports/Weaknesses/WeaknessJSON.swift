@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 package import GateAnalyses
 import GateStatistics

@@ -134,7 +134,7 @@ extension Wording {
       guard check.verdict == .passed, check.examples >= result.minimumSamples,
         let rate = check.unseenFailureRate
       else { continue }
-      let segment = check.segment ?? ""
+      let segment = check.segment?.description ?? ""
       if rate > bySegment[segment]?.unseenFailureRate ?? 0 { bySegment[segment] = check }
     }
     let worst = bySegment.values.sorted {

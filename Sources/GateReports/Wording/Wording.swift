@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 import GateStatistics
 import GateVerdicts
@@ -22,6 +23,9 @@ struct Wording: Sendable {
 
   /// A name, on one line and harmless.
   func name(_ text: String) -> String { HostileText.line(text, length: Wording.nameLength) }
+
+  /// A segment, likewise.
+  func name(_ segment: SegmentSelector) -> String { name(segment.description) }
 
   /// A sentence of the gate or of a team, on one line and harmless.
   func sentence(_ text: String) -> String {

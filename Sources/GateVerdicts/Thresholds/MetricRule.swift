@@ -1,3 +1,6 @@
+public import GateRuns
+
+
 /// What is demanded of one metric: `metrics.<name>` in thresholds.json.
 public struct MetricRule: Sendable, Equatable {
   /// The metric's name, as the score files spell it.

@@ -78,9 +78,9 @@ import Testing
     let rules = ThresholdSuggestions(
       from: runs, existing: nil, targets: SuggestionTargets(critical: [critical])
     ).rules
-    func margin(_ segment: String?) throws -> Double {
+    func margin(_ segment: SegmentSelector?) throws -> Double {
       try #require(
-        rules.first { $0.metric.metric == "faithfulness" && $0.segment?.description == segment }?
+        rules.first { $0.metric.metric == "faithfulness" && $0.segment == segment }?
           .margin)
     }
     let (inside, overall) = (try margin("topic=a"), try margin(nil))

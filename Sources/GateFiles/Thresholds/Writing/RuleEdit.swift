@@ -1,3 +1,4 @@
+package import GateRuns
 import GateText
 package import GateVerdicts
 

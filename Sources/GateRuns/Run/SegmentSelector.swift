@@ -1,5 +1,5 @@
-/// Which segments a rule is for: `tier=critical`, or `topic=*` for one check a value.
-public struct SegmentSelector: Hashable, Sendable {
+/// A segment, `tier=critical`, or every segment of a dimension, `topic=*`.
+public struct SegmentSelector: Hashable, Sendable, CustomStringConvertible, Comparable {
   /// The dimension: `topic`.
   public let dimension: String
   /// The value, or nil for every value of the dimension.
@@ -12,7 +12,7 @@ public struct SegmentSelector: Hashable, Sendable {
   }
 
   /// Reads `dimension=value` or `dimension=*`; nil where there is no `=` or nothing on a side.
-  public init?(_ text: String) {
+  public init?(_ text: some StringProtocol) {
     guard let equals = text.firstIndex(of: "=") else { return nil }
     let dimension = text[..<equals]
     let value = text[text.index(after: equals)...]
@@ -22,4 +22,19 @@ public struct SegmentSelector: Hashable, Sendable {
 
   /// The selector as it is written in thresholds.json.
   public var description: String { "\(dimension)=\(value ?? "*")" }
+
+  /// The order in which segments are listed: that of their texts.
+  public static func < (first: SegmentSelector, second: SegmentSelector) -> Bool {
+    first.description < second.description
+  }
+}
+
+extension SegmentSelector: ExpressibleByStringLiteral {
+  /// Makes the selector that a literal spells; one without an `=` is a programmer's mistake.
+  public init(stringLiteral text: String) {
+    guard let selector = SegmentSelector(text) else {
+      preconditionFailure("\"\(text)\" is not written dimension=value")
+    }
+    self = selector
+  }
 }
