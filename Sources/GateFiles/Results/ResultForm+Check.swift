@@ -156,7 +156,8 @@ extension ResultForm {
       Field(
         "difference", \.difference, .orNull(.real), "The paired difference; negative is worse."),
       Field(
-        "segments", \.segments, .list(segment), "The segments that the example is in, topic=billing."),
+        "segments", \.segments, .list(segment),
+        "The segments that the example is in, topic=billing."),
       Field("input", \.input, .orNull(.text), "The input text."),
       Field("baselineOutput", \.baselineOutput, .orNull(.text), "The baseline's output text."),
       Field("candidateOutput", \.candidateOutput, .orNull(.text), "The candidate's output text."),

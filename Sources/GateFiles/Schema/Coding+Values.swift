@@ -4,10 +4,12 @@ internal import GateVerdicts
 
 extension Coding where Value == String {
   /// Any string.
-  static var text: Coding { text(.any) }
+  static var text: Coding { of(.any) }
 
-  /// A string of some form.
-  static func text(_ form: TextForm) -> Coding {
+  /// A string that is more than white space.
+  static var filled: Coding { of(.filled) }
+
+  private static func of(_ form: TextForm) -> Coding {
     Coding(.text(form), read: { $0.string }, write: JSONValue.string)
   }
 }

@@ -101,6 +101,33 @@ extension Coding {
       })
   }
 
+  /// An object of objects, each of which goes by a name. One that is no object counts as it begins.
+  ///
+  /// - Parameters:
+  ///   - record: what every object says.
+  ///   - keyName: what a name is of, in a word: `metric`.
+  ///   - minimum: the fewest objects.
+  ///   - start: what reading the object of a name begins with.
+  ///   - name: the name of a value.
+  static func entries<Entry>(
+    of record: Record<Entry>, keyName: String, atLeast minimum: Int = 0,
+    from start: @escaping @Sendable (JSONMember) -> Entry,
+    name: @escaping @Sendable (Entry) -> String
+  ) -> Coding where Value == [Entry] {
+    Coding(
+      .map(MapForm(keyName: keyName, value: .object(record.form), minimumCount: minimum)),
+      read: { node, problems in
+        var entries: [Entry] = []
+        for member in node.object?.members ?? [] {
+          var entry = start(member)
+          let isWhole = member.value.object.map { record.read($0, into: &entry, &problems) }
+          if isWhole ?? true { entries.append(entry) }
+        }
+        return entries
+      },
+      write: { .object($0.map { JSONValue.Member(name($0), record.write($0)) }) })
+  }
+
   /// An object with known keys.
   static func object(_ record: Record<Value>) -> Coding {
     Coding(.object(record.form), read: record.read, write: record.write)

@@ -17,6 +17,8 @@ struct Field<Whole: Sendable>: Sendable {
   let key: KeyForm
   /// The key before which a schema describes this one; nil for the place where it is written.
   let describedBefore: String?
+  /// Whether the key is written although it says what counts without it.
+  let isAlwaysWritten: Bool
   /// Puts what a key holds, or its absence, into a value; false where the value cannot be told without.
   let read: @Sendable (JSONNode?, inout Whole, inout ProblemList) -> Bool
   /// What the key holds; nil where it is left out.
@@ -24,12 +26,13 @@ struct Field<Whole: Sendable>: Sendable {
 
   /// Describes a key.
   init(
-    _ key: KeyForm, describedBefore: String? = nil,
+    _ key: KeyForm, describedBefore: String? = nil, isAlwaysWritten: Bool = true,
     read: @escaping @Sendable (JSONNode?, inout Whole, inout ProblemList) -> Bool,
     write: @escaping @Sendable (Whole) -> JSONValue?
   ) {
     self.key = key
     self.describedBefore = describedBefore
+    self.isAlwaysWritten = isAlwaysWritten
     self.read = read
     self.write = write
   }
@@ -37,7 +40,7 @@ struct Field<Whole: Sendable>: Sendable {
   /// The same key of an object that holds more than this value.
   func of<Outer>(_ path: any WritableKeyPath<Outer, Whole> & Sendable) -> Field<Outer> {
     Field<Outer>(
-      key, describedBefore: describedBefore,
+      key, describedBefore: describedBefore, isAlwaysWritten: isAlwaysWritten,
       read: { [read] node, outer, problems in read(node, &outer[keyPath: path], &problems) },
       write: { [write] in write($0[keyPath: path]) })
   }

@@ -11,16 +11,19 @@ struct KeyForm: Sendable {
   /// What it says, in a sentence or two.
   let about: String
   /// The value that counts where the key is absent; nil where nothing does.
-  let standard: JSONValue?
+  var standard: JSONValue?
   /// A value as it could be.
   let example: JSONValue?
   /// What people write instead of the key.
   let insteadOf: [String]
+  /// Which way a change makes a gate weaker; nil in a file that no one writes by hand.
+  let weaker: Weakening?
 
   /// Describes a key.
   init(
     _ name: String, _ form: Form, required isRequired: Bool = false, _ about: String,
-    standard: JSONValue? = nil, example: JSONValue? = nil, insteadOf: [String] = []
+    standard: JSONValue? = nil, example: JSONValue? = nil, insteadOf: [String] = [],
+    weaker: Weakening? = nil
   ) {
     self.name = name
     self.form = form
@@ -29,5 +32,6 @@ struct KeyForm: Sendable {
     self.standard = standard
     self.example = example
     self.insteadOf = insteadOf
+    self.weaker = weaker
   }
 }

@@ -19,6 +19,8 @@ struct Record<Whole: Sendable>: Sendable {
   let fields: [Field<Whole>]
   private let start: @Sendable (JSONNode, inout ProblemList) -> Whole?
   private let rule: Rule?
+  /// The value that the absence of every key stands for; nil where every key is written.
+  private let standard: Whole?
 
   /// Describes an object that may have more keys than are known here, so that a later release can add some.
   ///
@@ -50,6 +52,42 @@ struct Record<Whole: Sendable>: Sendable {
     self.fields = fields
     self.start = start
     self.rule = rule
+    standard = nil
+  }
+
+  /// Describes an object that a team writes: with no other keys than these, and those left out that say
+  /// what counts without them.
+  ///
+  /// - Parameters:
+  ///   - about: what the object says, in a sentence.
+  ///   - standard: what counts where no key is there.
+  ///   - needs: of these one at least must be met.
+  ///   - settings: the keys, in the order of the documentation.
+  ///   - place: puts the place of the object, or its keys, into what reading begins with.
+  ///   - rule: judges what depends on several keys.
+  init(
+    _ about: String, standard: Whole, needs: [ObjectForm.Need] = [],
+    settings: [Setting<Whole>],
+    place: @escaping @Sendable (JSONNode, inout Whole) -> Void = { _, _ in },
+    rule: Rule? = nil
+  ) {
+    fields = settings.map(\.field)
+    form = ObjectForm(
+      about, needs: needs,
+      fields: fields.map { field in
+        var key = field.key
+        if !key.isRequired, key.standard == nil, let value = field.write(standard), !value.isEmpty {
+          key.standard = value
+        }
+        return key
+      })
+    start = { node, _ in
+      var whole = standard
+      place(node, &whole)
+      return whole
+    }
+    self.rule = rule
+    self.standard = standard
   }
 
   /// The keys as keys of an object that holds more than this value.
@@ -103,10 +141,20 @@ struct Record<Whole: Sendable>: Sendable {
   }
 
   /// Writes a value as an object.
-  func write(_ whole: Whole) -> JSONValue {
+  func write(_ whole: Whole) -> JSONValue { write(whole, without: standard) }
+
+  /// Writes a value as an object, without what counts where a key is absent.
+  ///
+  /// - Parameters:
+  ///   - whole: the value.
+  ///   - standard: the value that the absence of every key stands for; nil to write every key.
+  func write(_ whole: Whole, without standard: Whole?) -> JSONValue {
     .object(
       fields.compactMap { field in
-        field.write(whole).map { JSONValue.Member(field.key.name, $0) }
+        guard let value = field.write(whole) else { return nil }
+        let isSaid =
+          field.isAlwaysWritten || standard.map { field.write($0) != value } ?? true
+        return isSaid ? JSONValue.Member(field.key.name, value) : nil
       })
   }
 
@@ -122,4 +170,9 @@ struct Record<Whole: Sendable>: Sendable {
     }
     return keys
   }
+}
+
+extension JSONValue {
+  /// Whether it is an array or an object of nothing.
+  fileprivate var isEmpty: Bool { self == [] || self == [:] }
 }
