@@ -1,7 +1,7 @@
 import GateText
 internal import GateVerdicts
 
-extension ThresholdsReading {
+extension ThresholdsRules {
   /// Reports a metric whose name is the id of a check of another: `faithfulness.missing`.
   mutating func checkNames(of members: [JSONMember]) {
     let endings = [".minimum", ".maximum", ".critical", ".critical.maximum", ".missing", ".anchor"]
@@ -57,10 +57,10 @@ extension ThresholdsReading {
   ///   - rule: the rule with its labels.
   ///   - object: `labels`.
   ///   - position: where it stands.
-  ///   - ends: the numbers of its `range`.
   mutating func checkLabels(
-    _ rule: MetricRule, of object: JSONObject, at position: SourcePosition, ends: [Double]
+    of rule: MetricRule, _ object: JSONObject, at position: SourcePosition
   ) {
+    let ends = object["range"]?.array?.compactMap(\.number) ?? []
     let name = JSONValue.quoted(rule.metric)
     if let node = object["range"], ends.count == 2, ends[0] >= ends[1] {
       problems.add(
@@ -91,28 +91,25 @@ extension ThresholdsReading {
 
   /// Reports a calibration of a metric that has no limit: nothing was settled.
   ///
-  /// - Parameters:
-  ///   - members: the entries of `metrics`.
-  ///   - rules: their rules, in the same order.
-  ///   - critical: the limits of single examples.
-  mutating func checkCalibrations(
-    of members: [JSONMember], rules: [MetricRule], critical: [CriticalRule]
-  ) {
+  /// - Parameter members: the entries of `metrics`.
+  mutating func checkCalibrations(of members: [JSONMember]) {
     let limits = ["minimum", "maximum"]
-    for (member, rule) in zip(members, rules) {
+    for member in members {
       guard let object = member.value.object, let node = object["calibration"] else { continue }
       let demands =
         [object] + (object["segments"]?.object?.members ?? []).compactMap(\.value.object)
       // A limit that was refused, or is misspelt, is one all the same.
       let hasLimit =
-        critical.contains { $0.metric == rule.metric }
+        thresholds.critical.contains { $0.metric == member.key }
         || demands.contains { demand in
-          limits.contains { demand[$0] != nil || ThresholdsForm.segment.isMeant($0, in: demand) }
+          limits.contains {
+            demand[$0] != nil || ThresholdsForm.segment.form.isMeant($0, in: demand)
+          }
         }
       guard !hasLimit else { continue }
       problems.add(
         at: node.position,
-        "a calibration settles a limit, and \(JSONValue.quoted(rule.metric)) has none",
+        "a calibration settles a limit, and \(JSONValue.quoted(member.key)) has none",
         do: "add \"minimum\" or \"maximum\", or leave \"calibration\" out")
     }
   }
@@ -134,7 +131,7 @@ extension ThresholdsReading {
       && metric.object.isAbsentOrWord("direction", of: Direction.self)
       && object.isAbsentOrWord("missing", of: MissingPolicy.self)
       && !["range", "direction", "missing"].contains {
-        ThresholdsForm.metric.isMeant($0, in: metric.object)
+        ThresholdsForm.metric.form.isMeant($0, in: metric.object)
       }
     guard isKnown, missing == .worst,
       metric.rule.range.worst(for: metric.rule.direction) == nil

@@ -1,14 +1,13 @@
-import GateText
 import Foundation
+import GateFiles
 import GateRuns
+import GateText
 import GateVerdicts
 import Testing
 
-@testable import GateReports
-
-@Suite struct JSONReportTests {
+@Suite struct ResultTextTests {
   private func object(_ result: GateResult) throws -> [String: Any] {
-    let data = Data(JSONReport.render(result).utf8)
+    let data = Data(ResultFile.text(of: result).utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
@@ -45,11 +44,5 @@ import Testing
   func numbers(number: Double, text: String) {
     #expect(JSONValue.text(of: number) == text)
     #expect(!number.isFinite || Double(text) == number)
-  }
-
-  @Test("Every key is written somewhere, and the keys come in one order")
-  func everyKeyIsWritten() {
-    let all = [GateResult.blocked, .waived].map(JSONReport.render).joined()
-    for key in ResultKey.allCases { #expect(all.contains("\"\(key.rawValue)\":")) }
   }
 }
