@@ -31,7 +31,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     case .html: HTMLReport.render(result)
     case .junit: JUnitReport.render(result)
     case .openmetrics: OpenMetricsReport.render(result)
-    case .json: ResultFile.text(of: result)
+    case .json: ResultFile.text(of: result.withRemediesInWords)
     }
   }
 }

@@ -118,7 +118,8 @@ extension Store {
         """
     ).execute(
       arguments: [
-        run, place, check.id, check.name.metric, check.name.segment?.description ?? "", check.kind.rawValue,
+        run, place, check.id, check.name.metric, check.name.segment?.description ?? "",
+        check.kind.rawValue,
         check.verdict.rawValue, check.blocking, check.count, check.baseline, check.candidate,
         check.estimate?.point, check.estimate?.standardError, check.estimate?.interval?.lower,
         check.estimate?.interval?.upper, check.estimate?.confidence.fraction, check.margin,

@@ -54,9 +54,7 @@ enum BaselineFindings {
     }
     return [
       Finding(
-        .improvedBaseline, .notice,
-        "improved: \(Words.list(changes)); make it the baseline with: \(AcceptCommand.text(for: result))"
-      )
+        .improvedBaseline, .notice, "improved: \(Words.list(changes))", remedy: .acceptCandidate)
     ]
   }
 

@@ -62,8 +62,8 @@ enum ExampleFindings {
     return [
       Finding(
         .duplicateExamples, .warning,
-        "\(count) under several ids, which are not independent: \(FindingText.names(ids)); set "
-          + "dataset.cluster or dataset.id", examples: ids)
+        "\(count) under several ids, which are not independent: \(FindingText.names(ids))",
+        remedy: .setCluster, examples: ids)
     ]
   }
 

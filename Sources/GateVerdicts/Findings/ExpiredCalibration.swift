@@ -53,11 +53,9 @@ package struct ExpiredCalibration: Sendable, Equatable {
       + "\(FindingText.quoted(formerJudge)) on \(date.description), and \(run) \(scored)"
   }
 
-  /// What to do about it, in a few words.
-  package var remedy: String {
-    judge == nil
-      ? "say it with --factor judge=…"
-      : "calibrate \(metrics.count == 1 ? "it" : "them") again with scoregate labels calibrate"
+  /// What to do about it.
+  package var remedy: Remedy {
+    judge == nil ? .nameFactor("judge") : .calibrate(limits: metrics.count)
   }
 
   /// The calibrations as warnings on a candidate.
@@ -70,8 +68,8 @@ package struct ExpiredCalibration: Sendable, Equatable {
       Finding(
         .staleCalibration, .warning,
         metric: expired.metrics.count == 1 ? expired.metrics.first : nil,
-        expired.sentence(on: "this run")
-          + (judge == nil && !namesFactor ? "" : "; \(expired.remedy)"))
+        expired.sentence(on: "this run"),
+        remedy: judge == nil && !namesFactor ? nil : expired.remedy)
     }
   }
 

@@ -107,10 +107,9 @@ private struct JudgeShift {
       .judgeShift, isIncomparable ? .incomparable : .warning, metric: rule.metric,
       "\(rule.metric): \(answers) the same in both runs, yet their scores changed by "
         + "\(FindingText.estimate(estimate, sign: sign)); of the whole change of \(whole), "
-        + "\(share) comes from answers that did not change"
-        + (isIncomparable
-          ? "; score both runs with one judge, or set comparability.judgeShift to \"warn\"" : ""),
-      examples: changed, count: count, difference: estimate, part: part, pValue: pValue)
+        + "\(share) comes from answers that did not change",
+      remedy: isIncomparable ? .scoreWithOneJudge : nil, examples: changed, count: count,
+      difference: estimate, part: part, pValue: pValue)
   }
 }
 

@@ -37,7 +37,7 @@ enum UnitFindings {
       .otherUnit, .incomparable, metric: scores.rule.metric,
       "\(scores.rule.metric) seems to have another unit in the \(scores.runs[other].name): "
         + "\(Numerals.plain.percent(shares[other], digits: 2)) of its scores lie outside of the range \(ends), and "
-        + "none of the \(scores.runs[1 - other].name)'s; score both runs on one scale")
+        + "none of the \(scores.runs[1 - other].name)'s", remedy: .scoreOnOneScale)
   }
 
   /// Where the range does not tell, the scores themselves look like two scales. A latency may be ten
@@ -55,8 +55,8 @@ enum UnitFindings {
     return Finding(
       .otherUnit, isPlain ? .incomparable : .warning, metric: scores.rule.metric,
       "\(scores.rule.metric) seems to have another unit in each run: the median is \(shown[0]) in the "
-        + "baseline and \(shown[1]) in the candidate"
-        + (isPlain ? "; score both runs on one scale" : ""))
+        + "baseline and \(shown[1]) in the candidate",
+      remedy: isPlain ? .scoreOnOneScale : nil)
   }
 
   /// Percents against fractions, or milliseconds against seconds, give or take a real change.

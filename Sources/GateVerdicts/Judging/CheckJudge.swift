@@ -85,7 +85,9 @@ struct CheckJudge {
     }
     let metrics = data
     let plan = CheckPlan(of: thresholds, divisions: divisions, comparedWith: comparedWith).checks
-    return workers.map(plan.count) { MeasuredCheck(plan[$0], metrics[plan[$0].rule.metric], by: self) }
+    return workers.map(plan.count) {
+      MeasuredCheck(plan[$0], metrics[plan[$0].rule.metric], by: self)
+    }
   }
 
   /// What a check has of its family.

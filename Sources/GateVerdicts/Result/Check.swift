@@ -160,7 +160,8 @@ public struct WorstExample: Hashable, Sendable {
 
   /// Makes an example.
   public init(
-    id: String, baseline: Double?, candidate: Double?, difference: Double?, segments: [SegmentSelector] = [],
+    id: String, baseline: Double?, candidate: Double?, difference: Double?,
+    segments: [SegmentSelector] = [],
     input: String? = nil, baselineOutput: String? = nil, candidateOutput: String? = nil
   ) {
     self.id = id

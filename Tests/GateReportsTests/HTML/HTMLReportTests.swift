@@ -71,7 +71,8 @@ import Testing
       check.worst = (0..<10).map {
         WorstExample(
           id: "q_\(number)_\($0)", baseline: 1, candidate: 0, difference: -1,
-          segments: [SegmentSelector(dimension: "topic", value: "\(number)")], input: text, baselineOutput: text,
+          segments: [SegmentSelector(dimension: "topic", value: "\(number)")], input: text,
+          baselineOutput: text,
           candidateOutput: String(text.reversed()))
       }
       return check

@@ -1,7 +1,10 @@
+import GateText
+import GateVerdicts
+
 /// The command that stores the candidate as the baseline.
-package enum AcceptCommand {
+enum AcceptCommand {
   /// The command; a path that a result does not hold is left to be filled in.
-  package static func text(for result: GateResult) -> String {
+  static func text(for result: GateResult) -> String {
     func word(_ path: String, else name: String) -> String {
       if path == "-" || path.hasPrefix("…/") { return name }
       return ShellWord.quoted(path.hasPrefix("-") ? "./" + path : path)
