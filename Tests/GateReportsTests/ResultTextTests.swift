@@ -1,5 +1,6 @@
 import Foundation
 import GateFiles
+import GateReports
 import GateRuns
 import GateText
 import GateVerdicts
@@ -7,7 +8,7 @@ import Testing
 
 @Suite struct ResultTextTests {
   private func object(_ result: GateResult) throws -> [String: Any] {
-    let data = Data(ResultFile.text(of: result).utf8)
+    let data = Data(ResultFile.text(of: result.withRemediesInWords).utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
