@@ -6,7 +6,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate analyze`: where a system fails most, or where it lost most.
-struct AnalyzeCommand: GateCommand {
+struct AnalyzeCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Find where a run fails most, or where it lost most against its baseline.",
@@ -25,16 +25,12 @@ struct AnalyzeCommand: GateCommand {
         scoregate analyze results.jsonl --html where.html
       """)
 
-  @Argument(
-    help: ArgumentHelp("The run (default: runs.candidate).", valueName: "run"),
-    completion: .file())
-  var file: String?
+  @OptionGroup var candidate: CandidateArgument
 
   @Option(
     help: ArgumentHelp(
-      "Search by what was lost against this run instead of by the scores.", valueName: "file"),
-    completion: .file())
-  var baseline: String?
+      "Search by what was lost against this run instead of by the scores.", valueName: "file"))
+  var baseline: FilePath?
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
@@ -49,45 +45,32 @@ struct AnalyzeCommand: GateCommand {
       "The fewest examples in a slice (default: 20, or 1 % where that is more).", valueName: "n"))
   var minimumSize: Int?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if [file, baseline, place.config].contains("") { throw ValidationError("a path is empty") }
-    if file == "-", baseline == "-" {
-      throw ValidationError("standard input can be only one of the runs")
-    }
+    try FilePath.requireOneStream(of: "the runs", [candidate.file, baseline])
     if let minimumSize, minimumSize < 2 {
       throw ValidationError("--minimum-size is at least 2")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let candidate = setting.flatMap { setting in
-      setting.thresholds.runs.candidate.map {
-        environment.path($0, besideFile: setting.path)
-      }
-    }
-    guard let path = file ?? candidate else {
-      throw ValidationError("name a run, or give it as \"runs.candidate\" in thresholds.json")
-    }
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.settingIfAny(in: environment)
+    let path = try candidate.path(under: setting, in: environment)
     progress?.begin("reading the runs")
-    let read = try [path, baseline].compactMap(\.self).map {
+    let read = try [path, baseline?.text].compactMap(\.self).map {
       try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
     }
     try requireMetrics(of: read)
     progress?.begin("searching \(read[0].run.rowCount) rows")
     let weaknesses = analysis(of: read.map(\.run), under: setting?.thresholds)
     let (name, baselineName) = (read[0].file.path, read.count > 1 ? read[1].file.path : nil)
-    progress?.end()
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(weaknesses, run: name, baseline: baselineName),
-        json: WeaknessJSON.render(weaknesses, run: name, baseline: baselineName)),
-      keeping: [path, baseline, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(weaknesses, run: name, baseline: baselineName),
+      json: WeaknessJSON.render(weaknesses, run: name, baseline: baselineName),
+      from: [path, baseline?.text, setting?.path])
   }
 
   private func analysis(of runs: [Run], under thresholds: Thresholds?) -> Weaknesses {

@@ -25,16 +25,14 @@ struct BaselineAcceptCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The scores of the run, or - for standard input.", valueName: "run"),
-    completion: .file())
-  var run: String
+    help: ArgumentHelp("The scores of the run, or - for standard input.", valueName: "run"))
+  var run: FilePath
 
   @Option(
     help: ArgumentHelp(
       "Where the baseline is stored (default: runs.baseline); - for standard output.",
-      valueName: "file"),
-    completion: .file())
-  var output: String?
+      valueName: "file"))
+  var output: FilePath?
 
   @OptionGroup(title: "What the run is") var facts: RunFacts
 
@@ -56,16 +54,13 @@ struct BaselineAcceptCommand: GateCommand {
     if let reason, reason.allSatisfy(\.isWhitespace) {
       throw ValidationError("--reason says why the run is accepted")
     }
-    if [run, output, place.config].contains("") { throw ValidationError("a path is empty") }
-    if run == "-", place.config == "-" {
-      throw ValidationError("standard input can be only one of run and configuration")
-    }
+    try FilePath.requireOneStream(of: "run and configuration", [run, place.config])
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
+    let setting = try place.settingIfAny(in: environment)
     let gate = try setting?.gate(profile: decision.profile, in: environment)
-    guard let place = output ?? setting?.baselinePath(in: environment) else {
+    guard let place = output?.text ?? setting?.baselinePath(in: environment) else {
       throw FileProblem(
         path: setting?.path ?? ConfigSearch.fileName, "no baseline is named",
         do: "give --output FILE or \"runs.baseline\"")
@@ -81,7 +76,8 @@ struct BaselineAcceptCommand: GateCommand {
       defer { progress?.end() }
       progress?.begin("reading the runs")
       let acceptance = try Acceptance(
-        of: run, at: place, setting: setting, facts: facts, reason: reason, withoutText: noText,
+        of: run.text, at: place, setting: setting, facts: facts, reason: reason,
+        withoutText: noText,
         in: environment)
       progress?.end()
       let recorder = try recording.recorder(besideThresholds: setting?.path, in: environment)

@@ -17,9 +17,8 @@ struct BaselineShowCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The baseline (default: runs.baseline).", valueName: "file"),
-    completion: .file())
-  var file: String?
+    help: ArgumentHelp("The baseline (default: runs.baseline).", valueName: "file"))
+  var file: FilePath?
 
   @OptionGroup var place: ConfigOption
 
@@ -31,13 +30,9 @@ struct BaselineShowCommand: GateCommand {
   @Option(help: "Whether to colour standard output.")
   var color: ColorChoice = .auto
 
-  func validate() throws {
-    if [file, place.config].contains("") { throw ValidationError("a path is empty") }
-  }
-
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    guard let path = file ?? setting?.baselinePath(in: environment) else {
+    let setting = try place.settingIfAny(in: environment)
+    guard let path = file?.text ?? setting?.baselinePath(in: environment) else {
       throw ValidationError("name the baseline, or give it as \"runs.baseline\" in thresholds.json")
     }
     let baseline = try RunSource(

@@ -37,32 +37,16 @@ struct CheckCommand: GateCommand {
 
   @OptionGroup(title: "What the candidate is") var facts: RunFacts
 
-  @OptionGroup(title: "Output") var reports: ReportOptions
+  @OptionGroup(title: "Output") var reports: ResultOptions
 
   @OptionGroup(title: "Record") var recording: RecordingOptions
 
-  func validate() throws {
-    if [place.config, runs.baseline, runs.candidate, runs.anchor].contains("") {
-      throw ValidationError("a path is empty")
-    }
-  }
-
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting(option: place.config, in: environment)
-    let thresholds = setting.thresholds
-    let gate = try setting.gate(
-      profile: decision.profile, today: day.date, in: environment)
+    let setting = try place.setting(in: environment)
+    let gate = try setting.gate(profile: decision.profile, today: day.date, in: environment)
     let reader = setting.reader(in: environment)
-    let baselinePath = try reader.path(
-      of: "baseline", option: runs.baseline, config: thresholds.runs.baseline)
-    let candidatePath = try reader.path(
-      of: "candidate", option: runs.candidate, config: thresholds.runs.candidate)
-    let anchorPath = reader.optionalPath(option: runs.anchor, config: thresholds.runs.anchor)
-    let inputs =
-      [setting.path]
-      + [baselinePath, candidatePath, anchorPath].compactMap(\.self).map {
-        RunSource.parts(of: $0, in: environment).file
-      }
+    let paths = try reader.paths(runs)
+    let inputs = [setting.path] + paths.files(in: environment)
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError(
         "standard input can be only one of configuration, baseline, candidate and anchor")
@@ -70,20 +54,19 @@ struct CheckCommand: GateCommand {
     let progress = Progress(in: environment)
     defer { progress?.end() }
     progress?.begin("reading the runs")
-    var read = try reader.read(
-      [("baseline", baselinePath), ("candidate", candidatePath)]
-        + [anchorPath].compactMap(\.self).map { ("anchor", $0) })
-    read[1].run = read[1].run.with(
-      facts.header(of: read[1].run.header, known: nil, dataset: nil))
-    progress?.begin("judging \(read[0].run.rowCount) rows")
+    let read = try reader.read(paths)
+    let (baseline, anchor) = (read.baseline, read.anchor)
+    var candidate = read.candidate
+    candidate.run = candidate.run.with(
+      facts.header(of: candidate.run.header, known: nil, dataset: nil))
+    progress?.begin("judging \(baseline.run.rowCount) rows")
     let labels = try setting.labels(in: environment)
     var result = gate.judge(
-      baseline: read[0], candidate: read[1], anchor: anchorPath == nil ? nil : read[2],
-      labels: labels)
+      baseline: baseline, candidate: candidate, anchor: anchor, labels: labels)
     progress?.begin("searching where it lost")
     result.losses = LossSlice.all(
-      behind: result.checks, baseline: read[0].run, candidate: read[1].run, under: thresholds,
-      workers: .allCores)
+      behind: result.checks, baseline: baseline.run, candidate: candidate.run,
+      under: setting.thresholds, workers: .allCores)
     let others =
       [setting.labelsPath(in: environment)].compactMap(\.self)
       + recording.paths(besideThresholds: setting.path, in: environment)

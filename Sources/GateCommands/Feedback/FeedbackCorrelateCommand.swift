@@ -7,7 +7,7 @@ internal import GateStatistics
 internal import GateVerdicts
 
 /// `scoregate feedback correlate`: whether metrics predict what users feel.
-struct FeedbackCorrelateCommand: GateCommand {
+struct FeedbackCorrelateCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "correlate",
     abstract: "Say whether metrics predict what users feel, and where their limits should be.",
@@ -30,8 +30,8 @@ struct FeedbackCorrelateCommand: GateCommand {
   @Option(
     help: ArgumentHelp(
       "Take the scores of this run, whose example ids are the query ids (default: those of the log).",
-      valueName: "file"), completion: .file())
-  var run: String?
+      valueName: "file"))
+  var run: FilePath?
 
   @Option(
     name: .customLong("metric"),
@@ -45,26 +45,26 @@ struct FeedbackCorrelateCommand: GateCommand {
       valueName: "share"))
   var precision: Double?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if run == "" { throw ValidationError("a path is empty") }
     if let precision, !(precision > 0 && precision < 1) {
       throw ValidationError("--precision wants a fraction between 0 and 1, such as 0.7")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
     let setting = try place.setting(in: environment)
     let path = place.path(setting, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
     progress?.begin("reading the record")
     var entries = try place.entries(setting, matching: filter, in: environment)
     var joined: (path: String, lacks: Int)?
     if let run {
       progress?.begin("reading the run")
-      let input = try RunSource(run, as: "run", under: setting?.thresholds, in: environment).read()
+      let input = try RunSource(run.text, as: "run", under: setting?.thresholds, in: environment)
+        .read()
       let match = RatedFeedback.joined(entries, with: input.run)
       guard !match.entries.isEmpty else {
         throw FileProblem(
@@ -81,14 +81,11 @@ struct FeedbackCorrelateCommand: GateCommand {
       options: .init(
         metrics: metrics, precision: precision,
         confidence: setting?.thresholds.confidence ?? .standard))
-    progress?.end()
     let shown = environment.shown(path)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(correlation, source: shown, run: joined),
-        json: FeedbackJSON.render(correlation, source: shown, run: joined?.path)),
-      keeping: [path, run, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(correlation, source: shown, run: joined),
+      json: FeedbackJSON.render(correlation, source: shown, run: joined?.path),
+      from: [path, run?.text, setting?.path])
   }
 
   private func requireMetrics(of feedback: RatedFeedback, from path: String) throws {

@@ -36,11 +36,11 @@ struct FeedbackForgetCommand: GateCommand {
   @Option(
     help: ArgumentHelp(
       "The key that user ids are hashed with (default: feedback.key beside the record).",
-      valueName: "file"), completion: .file())
-  var key: String?
+      valueName: "file"))
+  var key: FilePath?
 
   func validate() throws {
-    if users.contains("") || key == "" { throw ValidationError("an id or a path is empty") }
+    if users.contains("") { throw ValidationError("an id is empty") }
     if users.isEmpty, olderThan == nil, !texts {
       throw ValidationError("say what to forget: --user, --older-than or --texts")
     }
@@ -58,7 +58,7 @@ struct FeedbackForgetCommand: GateCommand {
       besideThresholds: setting?.path, in: environment)
     var lines: [String] = []
     if !users.isEmpty {
-      let key = try KeyFile(option: self.key, besideRecord: path, in: environment).read()
+      let key = try KeyFile(option: self.key?.text, besideRecord: path, in: environment).read()
       var (count, unknown) = (0, 0)
       for user in users {
         let deleted = try store.forgetUser(user, key: key)

@@ -26,17 +26,16 @@ struct FeedbackImportCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The logs, or - for standard input.", valueName: "file"),
-    completion: .file())
-  var logs: [String]
+    help: ArgumentHelp("The logs, or - for standard input.", valueName: "file"))
+  var logs: [FilePath]
 
   @OptionGroup var place: FeedbackPlace
 
   @Option(
     help: ArgumentHelp(
       "The key that user ids are hashed with (default: feedback.key beside the record).",
-      valueName: "file"), completion: .file())
-  var key: String?
+      valueName: "file"))
+  var key: FilePath?
 
   @Flag(help: "Do not keep what users wrote.")
   var withoutText = false
@@ -51,12 +50,7 @@ struct FeedbackImportCommand: GateCommand {
   var retain: RetentionPeriod?
 
   func validate() throws {
-    if (logs + [key].compactMap(\.self)).contains("") {
-      throw ValidationError("a path is empty")
-    }
-    if logs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be only one of the logs")
-    }
+    try FilePath.requireOneStream(of: "the logs", logs)
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
@@ -65,7 +59,7 @@ struct FeedbackImportCommand: GateCommand {
     let progress = Progress(in: environment)
     defer { progress?.end() }
     var read: [(path: String, log: FeedbackLog)] = []
-    for path in logs {
+    for path in logs.map(\.text) {
       progress?.begin("reading \(environment.shown(path))")
       let file = try InputFile.read(path, as: "log", most: .rows, in: environment)
       read.append((file.path, try FeedbackLog.read(file.bytes, path: file.path, rules: rules)))
@@ -81,7 +75,7 @@ struct FeedbackImportCommand: GateCommand {
       let store = try place.record.openForWriting(
         besideThresholds: setting?.path, in: environment)
       let hasKey = try store.hasFeedbackKey()
-      let key = try KeyFile(option: self.key, besideRecord: path, in: environment)
+      let key = try KeyFile(option: self.key?.text, besideRecord: path, in: environment)
         .readOrMake(recordHasKey: hasKey, plainUsers: plainUsers)
       let today = FeedbackTime(environment.today.description)
       result = try store.importFeedback(

@@ -6,7 +6,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate feedback sample`: answers for people to look at.
-struct FeedbackSampleCommand: GateCommand {
+struct FeedbackSampleCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
     abstract: "Draw answers for people to look at, each with the probability that it was drawn.",
@@ -45,20 +45,22 @@ struct FeedbackSampleCommand: GateCommand {
   @Option(
     help: ArgumentHelp("Write the sample as a sheet to fill in, CSV.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
-  var csv: String?
+  var csv: FilePath?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
     if size < 1 { throw ValidationError("--size is at least 1") }
-    if csv == "" || by == "" { throw ValidationError("a path or a name is empty") }
-    if csv == "-" { throw ValidationError("--csv wants a file") }
+    if by == "" { throw ValidationError("a name is empty") }
+    if csv?.isStream == true { throw ValidationError("--csv wants a file") }
     guard disagreement >= 0, disagreement <= 1 else {
       throw ValidationError("--disagreement wants a fraction from 0 to 1")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
     let setting = try place.setting(in: environment)
     let path = place.path(setting, in: environment)
     let entries = try place.entries(setting, matching: filter, in: environment)
@@ -75,12 +77,10 @@ struct FeedbackSampleCommand: GateCommand {
     let sample = FeedbackSample(
       of: rated, under: setting?.thresholds,
       options: .init(size: size, dimension: by, disagreement: disagreement, seed: seed))
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(sample, source: shown),
-        json: FeedbackJSON.render(sample, source: shown),
-        files: csv.map { [($0, FeedbackSheet.csv(sample))] } ?? []),
-      keeping: [path, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(sample, source: shown),
+      json: FeedbackJSON.render(sample, source: shown),
+      from: [path, setting?.path],
+      files: csv.map { [($0.text, FeedbackSheet.csv(sample))] } ?? [])
   }
 }

@@ -6,7 +6,7 @@ internal import GateStatistics
 internal import GateVerdicts
 
 /// `scoregate feedback summary`: what users say.
-struct FeedbackSummaryCommand: GateCommand {
+struct FeedbackSummaryCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
     abstract: "Sum up what users say: ratings by version, segment and category, and complaints.",
@@ -23,27 +23,24 @@ struct FeedbackSummaryCommand: GateCommand {
 
   @OptionGroup(title: "Input") var filter: FeedbackFilter
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
     let setting = try place.setting(in: environment)
     let path = place.path(setting, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
     progress?.begin("reading the record")
     let entries = try place.entries(setting, matching: filter, in: environment)
     let rated = RatedFeedback(entries, rules: setting?.thresholds.feedback ?? FeedbackRules())
     progress?.begin("looking at \(entries.count) answers")
     let summary = FeedbackSummary(
       of: rated, confidence: setting?.thresholds.confidence ?? .standard)
-    progress?.end()
-    guard let summary else { return ExitStatus.success }
+    guard let summary else { return nil }
     let shown = environment.shown(path)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(summary, source: shown),
-        json: FeedbackJSON.render(summary, source: shown)),
-      keeping: [path, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(summary, source: shown),
+      json: FeedbackJSON.render(summary, source: shown),
+      from: [path, setting?.path])
   }
 }

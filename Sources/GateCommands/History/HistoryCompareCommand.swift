@@ -5,7 +5,7 @@ internal import GateRuns
 internal import GateStore
 
 /// `scoregate history compare`: two recorded runs side by side.
-struct HistoryCompareCommand: GateCommand {
+struct HistoryCompareCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare two recorded runs, metric by metric.",
@@ -30,22 +30,21 @@ struct HistoryCompareCommand: GateCommand {
 
   @OptionGroup var place: StoreOption
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = place.path(in: environment)
-    let record = environment.shown(path)
-    let store = try place.open(in: environment)
-    let second = try after.find(in: store, record: record)
-    let first = try before.find(in: store, dataset: second.occasion.dataset, record: record)
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let record = try place.record(in: environment)
+    let store = record.store
+    let second = try after.find(in: record)
+    let first = try before.find(in: record, dataset: second.occasion.dataset)
     let comparison = RunComparison(
       before: (first, try store.metrics(of: first.number)),
       after: (second, try store.metrics(of: second.number)),
       checks: try store.checks(of: second.number))
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(comparison), json: HistoryJSON.render(comparison)),
-      keeping: [path], in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(comparison), json: HistoryJSON.render(comparison),
+      from: [record.path])
   }
 }

@@ -38,28 +38,23 @@ struct HistoryExportCommand: GateCommand {
   var metrics: [String] = []
 
   @Option(
-    help: ArgumentHelp("Where to write the log (default: standard output).", valueName: "file"),
-    completion: .file())
-  var output: String?
+    help: ArgumentHelp("Where to write the log (default: standard output).", valueName: "file"))
+  var output: FilePath?
 
   @OptionGroup var place: StoreOption
 
-  func validate() throws {
-    if output == "" { throw ValidationError("a path is empty") }
-  }
-
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = place.path(in: environment)
-    let entries = try place.open(in: environment).entries(dataset: dataset, metrics: metrics)
+    let record = try place.record(in: environment)
+    let entries = try record.store.entries(dataset: dataset, metrics: metrics)
     let bytes = try LogFile.write(
-      entries, as: format, isWide: wide, path: environment.shown(path))
-    guard let output, output != "-" else {
+      entries, as: format, isWide: wide, path: record.name)
+    guard let output = output?.text, output != "-" else {
       try environment.writeOutput(
         String(decoding: bytes, as: UTF8.self),
         as: format == .jsonl ? .json : .text(isColored: false))
       return ExitStatus.success
     }
-    try OutputFiles.requireOwn([output], besides: [path], in: environment)
+    try OutputFiles.requireOwn([output], besides: [record.path], in: environment)
     try OutputFiles.write([(output, bytes)], in: environment)
     let count = entries.count
     try environment.writeOutput(

@@ -18,18 +18,13 @@ struct HistoryImportCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The log, or - for standard input.", valueName: "file"),
-    completion: .file())
-  var log: String
+    help: ArgumentHelp("The log, or - for standard input.", valueName: "file"))
+  var log: FilePath
 
   @OptionGroup var place: StoreOption
 
-  func validate() throws {
-    if log.isEmpty { throw ValidationError("a path is empty") }
-  }
-
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let file = try InputFile.read(log, as: "log", most: .rows, in: environment)
+    let file = try InputFile.read(log.text, as: "log", most: .rows, in: environment)
     let read = try LogFile.read(file.bytes, path: file.path)
     let added =
       read.entries.isEmpty

@@ -6,7 +6,7 @@ internal import GateRuns
 internal import GateStore
 
 /// `scoregate history list`: the recorded runs.
-struct HistoryListCommand: GateCommand {
+struct HistoryListCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the recorded runs, the newest first.",
@@ -33,45 +33,44 @@ struct HistoryListCommand: GateCommand {
 
   @OptionGroup var place: StoreOption
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = place.path(in: environment)
-    let record = environment.shown(path)
-    let store = try place.open(in: environment)
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let record = try place.record(in: environment)
+    let store = record.store
     let selection = Store.Selection(dataset: dataset, metric: metric)
     let runs = try store.runs(selection, limit: limit)
-    if runs.isEmpty { try requireKnown(in: store, record: record) }
+    if runs.isEmpty { try requireKnown(in: record) }
     let values = try metric.map { name in
       let name = MetricName(name)
       return (name: name, values: try store.values(of: name, in: runs.map(\.number)))
     }
     let list = RecordedRuns(
-      record: record, runs: runs, count: try store.runCount(selection), dataset: dataset,
+      record: record.name, runs: runs, count: try store.runCount(selection), dataset: dataset,
       metric: values)
-    try output.write(
-      DocumentOptions.Report(document: Document(list), json: HistoryJSON.render(list)),
-      keeping: [path], in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(list), json: HistoryJSON.render(list), from: [record.path])
   }
 
   /// A name that nothing in the record has is a mistake, not a list without entries.
-  private func requireKnown(in store: Store, record: String) throws {
-    let datasets = try store.datasets()
+  private func requireKnown(in record: OpenRecord) throws {
+    let datasets = try record.store.datasets()
     if let dataset, !datasets.contains(dataset) {
       throw FileProblem(
-        path: record, "no run is on a dataset \"\(dataset)\"",
+        path: record.name, "no run is on a dataset \"\(dataset)\"",
         do: datasets.isEmpty
           ? "no run names its dataset" : "the datasets are \(datasets.joined(separator: ", "))")
     }
     if let metric {
-      let names = try store.metricNames()
+      let names = try record.store.metricNames()
       throw FileProblem(
-        path: record, "no such run has a metric \"\(metric)\"",
+        path: record.name, "no such run has a metric \"\(metric)\"",
         do: names.isEmpty
           ? "the record is empty" : "the metrics are \(names.joined(separator: ", "))")
     }

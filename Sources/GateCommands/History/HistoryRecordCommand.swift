@@ -19,7 +19,7 @@ struct HistoryRecordCommand: GateCommand {
   @Argument(
     help: ArgumentHelp("Results that check wrote with --json.", valueName: "result.json"),
     completion: .file(extensions: ["json"]))
-  var results: [String]
+  var results: [FilePath]
 
   @Flag(help: "Mark the runs as accepted baselines.")
   var accepted = false
@@ -27,14 +27,11 @@ struct HistoryRecordCommand: GateCommand {
   @OptionGroup var place: StoreOption
 
   func validate() throws {
-    if results.contains("") { throw ValidationError("a path is empty") }
-    if results.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be only one of the results")
-    }
+    try FilePath.requireOneStream(of: "the results", results)
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let read = try results.map { path in
+    let read = try results.map(\.text).map { path in
       let file = try InputFile.read(path, as: "result", in: environment)
       return (path: file.path, result: try ResultFile.read(file.bytes, path: file.path))
     }

@@ -26,37 +26,33 @@ struct HistoryShowCommand: GateCommand {
 
   @OptionGroup var place: StoreOption
 
-  @OptionGroup(title: "Output") var reports: ReportOptions
+  @OptionGroup(title: "Output") var reports: ResultOptions
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let path = place.path(in: environment)
-    let record = environment.shown(path)
-    let store = try place.open(in: environment)
-    let found = try run.find(in: store, record: record)
-    guard let json = try store.result(of: found.number) else {
-      try writeValues(of: found, from: store, keeping: path, in: environment)
+    let record = try place.record(in: environment)
+    let found = try run.find(in: record)
+    guard let json = try record.store.result(of: found.number) else {
+      try writeValues(of: found, from: record, in: environment)
       return ExitStatus.success
     }
     try reports.write(
-      ResultFile.read(json, path: "\(record), run \(found.number)"), keeping: [path],
+      ResultFile.read(json, path: "\(record.name), run \(found.number)"), keeping: [record.path],
       in: environment)
     return ExitStatus.success
   }
 
   private func writeValues(
-    of run: RecordedRun, from store: Store, keeping path: String,
-    in environment: CommandEnvironment
+    of run: RecordedRun, from record: OpenRecord, in environment: CommandEnvironment
   ) throws {
-    guard let options = reports.asDocument else {
+    let metrics = try record.store.metrics(of: run.number)
+    let report = AnalysisReport(
+      Document(run, metrics: metrics), json: HistoryJSON.render(run, metrics: metrics),
+      from: [record.path])
+    guard try reports.write(report, in: environment) else {
       throw FileProblem(
-        path: environment.shown(path),
+        path: record.name,
         "run \(run.number) is known from a log, and has no result for such a report",
         do: "text, markdown, html and json show its values")
     }
-    let metrics = try store.metrics(of: run.number)
-    try options.write(
-      DocumentOptions.Report(
-        document: Document(run, metrics: metrics), json: HistoryJSON.render(run, metrics: metrics)),
-      keeping: [path], in: environment)
   }
 }

@@ -7,7 +7,7 @@ internal import GateStore
 internal import GateVerdicts
 
 /// `scoregate history trend`: how metrics went over the recorded runs.
-struct HistoryTrendCommand: GateCommand {
+struct HistoryTrendCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
     abstract: "Show how metrics went over the recorded runs, and where they changed.",
@@ -43,25 +43,21 @@ struct HistoryTrendCommand: GateCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read this log instead of the record: CSV or JSON Lines.", valueName: "file"),
-    completion: .file())
-  var log: String?
+      "Read this log instead of the record: CSV or JSON Lines.", valueName: "file"))
+  var log: FilePath?
 
   @OptionGroup var place: StoreOption
 
   @OptionGroup var configuration: ConfigOption
 
   @Option(
-    help: ArgumentHelp("Write OpenMetrics text, for GitLab and Prometheus.", valueName: "file"),
-    completion: .file())
-  var openmetrics: String?
+    help: ArgumentHelp("Write OpenMetrics text, for GitLab and Prometheus.", valueName: "file"))
+  var openmetrics: FilePath?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if [log, openmetrics, segment, dataset, configuration.config].contains("") {
-      throw ValidationError("a path or a name is empty")
-    }
+    if [segment, dataset].contains("") { throw ValidationError("a name is empty") }
     if segments, segment != nil {
       throw ValidationError("--segments has every segment; name none with --segment")
     }
@@ -69,19 +65,21 @@ struct HistoryTrendCommand: GateCommand {
       throw ValidationError("the values come from --log or from --store, not from both")
     }
     if let last, last < 1 { throw ValidationError("--last is at least 1") }
-    if openmetrics == "-" {
+    if openmetrics?.isStream == true {
       throw ValidationError("OpenMetrics text goes to a file; standard output has the report")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: configuration.config, in: environment)
-    let path = log ?? place.path(besideThresholds: setting?.path, in: environment)
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try configuration.settingIfAny(in: environment)
+    let path = log?.text ?? place.path(besideThresholds: setting?.path, in: environment)
     let source = path == "-" ? path : environment.shown(path)
     let found: [MetricHistory]
     if let log {
-      guard let read = try histories(ofLog: log, in: environment) else {
-        return ExitStatus.cannotEvaluate
+      guard let read = try histories(ofLog: log.text, in: environment) else {
+        return nil
       }
       found = read
     } else {
@@ -93,12 +91,10 @@ struct HistoryTrendCommand: GateCommand {
     }
     let newest = last.map { last in found.map { $0.newest(last) } } ?? found
     let trends = Trends(of: newest, under: setting?.thresholds, workers: .allCores)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(trends, source: source), json: TrendJSON.render(trends, source: source),
-        files: openmetrics.map { [($0, TrendMetrics.render(trends))] } ?? []),
-      keeping: [path, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(trends, source: source), json: TrendJSON.render(trends, source: source),
+      from: [path, setting?.path],
+      files: openmetrics.map { [($0.text, TrendMetrics.render(trends))] } ?? [])
   }
 
   private var scope: HistoryScope {

@@ -15,10 +15,11 @@ struct RunReference: ExpressibleByArgument {
 
   /// The run of that number, else the newest of that version.
   ///
-  /// - Parameter dataset: the dataset of the run that is looked for; nil for any.
-  func find(
-    in store: Store, dataset: String? = nil, record: String
-  ) throws -> RecordedRun {
+  /// - Parameters:
+  ///   - record: the record.
+  ///   - dataset: the dataset of the run that is looked for; nil for any.
+  func find(in record: OpenRecord, dataset: String? = nil) throws -> RecordedRun {
+    let store = record.store
     if let number = Int(text), let run = try store.run(number) { return run }
     let selections = [
       dataset.map { Store.Selection(dataset: $0, system: text) }, Store.Selection(system: text),
@@ -27,7 +28,7 @@ struct RunReference: ExpressibleByArgument {
       if let run = try store.runs(selection, limit: 1).first { return run }
     }
     throw FileProblem(
-      path: record, "no run has the number or the version \"\(text)\"",
+      path: record.name, "no run has the number or the version \"\(text)\"",
       do: "scoregate history list shows what there is")
   }
 }

@@ -8,14 +8,15 @@ struct StoreOption: ParsableArguments {
     help: ArgumentHelp(
       "The record (default: SCOREGATE_STORE, then .scoregate/history.sqlite beside thresholds.json).",
       valueName: "file"), completion: .file(extensions: ["sqlite"]))
-  var store: String?
+  var store: FilePath?
 
   /// Where the record is where nothing names it.
   static let defaultPath = ".scoregate/history.sqlite"
 
   func validate() throws {
-    if store == "" { throw ValidationError("the path of the record is empty") }
-    if store == "-" { throw ValidationError("the record is a file; it cannot be a stream") }
+    if store?.isStream == true {
+      throw ValidationError("the record is a file; it cannot be a stream")
+    }
   }
 
   /// The path of the record: the option, then `SCOREGATE_STORE`, then the default beside the thresholds,
@@ -25,11 +26,18 @@ struct StoreOption: ParsableArguments {
   func path(besideThresholds thresholds: String? = nil, in environment: CommandEnvironment)
     -> String
   {
-    if let given = store ?? environment.variable("SCOREGATE_STORE") { return given }
+    if let given = store?.text ?? environment.variable("SCOREGATE_STORE") { return given }
     guard let file = thresholds ?? ConfigSearch.find(option: nil, in: environment) else {
       return Self.defaultPath
     }
     return environment.path(Self.defaultPath, besideFile: file)
+  }
+
+  /// Opens the record that is named or found, to read it.
+  func record(in environment: CommandEnvironment) throws -> OpenRecord {
+    let path = path(in: environment)
+    return OpenRecord(
+      path: path, name: environment.shown(path), store: try open(in: environment))
   }
 
   /// Opens a record that is there, to read it; one that cannot be written to will do.

@@ -18,7 +18,7 @@ struct FirstFiles {
     self.environment = environment
     let here = environment.canonical(environment.workingDirectory)
     root = Self.root(above: here) ?? here
-    config = options.config
+    config = options.config.text
     let up = RelativePath.text(of: root, from: here)
     workflow =
       options.workflow ? (up.isEmpty ? "" : up + "/") + Self.workflowName : nil
@@ -51,7 +51,7 @@ struct FirstFiles {
     guard let workflow else { return [] }
     let place = RelativePath.text(of: environment.canonical(config), from: root)
     let file = WorkflowFile(
-      evaluation: options.evaluation, candidate: options.candidate,
+      evaluation: options.evaluation, candidate: options.candidate.text,
       config: place == ConfigSearch.fileName ? nil : place, action: options.action)
     return [(workflow, file.text)]
   }

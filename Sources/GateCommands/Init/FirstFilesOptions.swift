@@ -5,7 +5,7 @@ struct FirstFilesOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The thresholds to write.", valueName: "file"),
     completion: .file(extensions: ["json"]))
-  var config = ConfigSearch.fileName
+  var config = FilePath(ConfigSearch.fileName)
 
   @Flag(inversion: .prefixedNo, help: "Whether to write the workflow of GitHub Actions.")
   var workflow = true
@@ -18,14 +18,13 @@ struct FirstFilesOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where that command writes the scores, from the root of the repository.", valueName: "file"))
-  var candidate = "results.jsonl"
+  var candidate = FilePath("results.jsonl")
 
   @Option(
     help: ArgumentHelp("The action of the workflow, with its commit.", valueName: "name@commit"))
   var action = "OWNER/REPO/.github/actions/gate@SHA"
 
   func validate() throws {
-    if config.isEmpty || candidate.isEmpty { throw ValidationError("a path is empty") }
     if evaluation.allSatisfy(\.isWhitespace) { throw ValidationError("--evaluation is empty") }
     let parts = action.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),

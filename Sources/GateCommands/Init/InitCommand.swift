@@ -6,7 +6,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate init`: a first thresholds.json and a workflow, from runs.
-struct InitCommand: GateCommand {
+struct InitCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a complete thresholds.json, and the workflow that gates pull requests.",
@@ -22,28 +22,29 @@ struct InitCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Runs of the same system, the baseline first.", valueName: "run"),
-    completion: .file())
-  var runs: [String]
+    help: ArgumentHelp("Runs of the same system, the baseline first.", valueName: "run"))
+  var runs: [FilePath]
 
   @OptionGroup(title: "Targets") var targets: SuggestionOptions
 
   @OptionGroup(title: "What is written") var files: FirstFilesOptions
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if runs.contains("") { throw ValidationError("a path is empty") }
-    if runs.contains(where: { $0 == "-" || $0.hasPrefix("-#") }) {
+    if runs.contains(where: { $0.isStream || $0.text.hasPrefix("-#") }) {
       throw ValidationError("runs have to be files, which thresholds.json can name")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func lockedFile(in environment: CommandEnvironment) -> String? { files.config.text }
+
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let runs = runs.map(\.text)
     let places = FirstFiles(files, in: environment)
     try places.requireNothingThere()
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
     progress?.begin("reading the runs")
     let reading = try FirstReading(of: runs, in: environment)
     let first = FirstThresholds(
@@ -53,13 +54,12 @@ struct InitCommand: GateCommand {
     let suggestions = ThresholdSuggestions(
       from: reading.runs, existing: first.thresholds,
       targets: try targets.targets(under: nil), workers: .allCores)
-    progress?.end()
     let thresholds = suggestions.firstThresholds(leavingOpen: first.unclear)
     guard thresholds.metrics.contains(where: { !$0.advisory }) else {
       throw FileProblem(
         path: reading.files[0].fingerprint.path, "no metric in it can be gated",
         do:
-          "\(name) tells what it has, and a check decides on \(thresholds.minimumSamples) examples"
+          "scoregate metrics FILE tells what it has, and a check decides on \(thresholds.minimumSamples) examples"
           + " or more")
     }
     let text = ThresholdsText.complete(thresholds)
@@ -68,15 +68,8 @@ struct InitCommand: GateCommand {
       thresholds: thresholds, unclear: first.unclear, assumed: first.assumed,
       config: places.config, workflow: places.workflow,
       runs: reading.files.map(\.fingerprint.path))
-    try FolderLock.holding(places.config, in: environment) {
-      try places.requireNothingThere()
-      try output.write(
-        DocumentOptions.Report(
-          document: Document(summary, suggestions), json: CatalogueReport.json(summary),
-          files: [(places.config, text)] + places.workflowFile), keeping: runs, in: environment)
-    }
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(summary, suggestions), json: CatalogueReport.json(summary), from: runs,
+      files: [(places.config, text)] + places.workflowFile)
   }
-
-  private var name: String { "scoregate metrics FILE" }
 }

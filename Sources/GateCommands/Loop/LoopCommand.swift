@@ -7,7 +7,7 @@ internal import GateStore
 internal import GateVerdicts
 
 /// `scoregate loop`: where a team stands, and the one next step.
-struct LoopCommand: GateCommand {
+struct LoopCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "loop",
     abstract: "Show where a team stands on its way around, and the one next step.",
@@ -27,20 +27,15 @@ struct LoopCommand: GateCommand {
 
   @OptionGroup(title: "Input") var day: TodayOption
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
-  func validate() throws {
-    if place.config == "" { throw ValidationError("a path is empty") }
-  }
-
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting(option: place.config, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.setting(in: environment)
     progress?.begin("reading the runs")
     let paths = [
-      setting.baselinePath(in: environment),
-      setting.thresholds.runs.candidate.map { environment.path($0, besideFile: setting.path) },
+      setting.baselinePath(in: environment), setting.candidatePath(in: environment),
     ]
     let runs = try paths.map { path in try path.flatMap { try run($0, setting, in: environment) } }
     progress?.begin("reading the record")
@@ -52,15 +47,12 @@ struct LoopCommand: GateCommand {
     let standing = LoopStanding(
       of: setting.thresholds, baseline: runs[0], candidate: runs[1], record: record,
       today: day.date ?? environment.today, workers: .allCores)
-    progress?.end()
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(
-          standing, config: setting.file.path,
-          record: environment.isFile(path) ? environment.shown(path) : nil),
-        json: LoopJSON.render(standing)),
-      keeping: [setting.path, path] + paths.compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(
+        standing, config: setting.file.path,
+        record: environment.isFile(path) ? environment.shown(path) : nil),
+      json: LoopJSON.render(standing),
+      from: [setting.path, path] + paths)
   }
 
   /// A run that the thresholds name; nil where it is not there yet.

@@ -5,7 +5,7 @@ internal import GateReports
 internal import GateVerdicts
 
 /// `scoregate metrics`: which metric serves which objective, and what a run has of them.
-struct MetricsCommand: GateCommand {
+struct MetricsCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
     abstract: "Show which metrics serve which objective, and what a run has of them.",
@@ -21,40 +21,30 @@ struct MetricsCommand: GateCommand {
         scoregate metrics results.jsonl -v
       """)
 
-  @Argument(help: ArgumentHelp("A score file.", valueName: "file"), completion: .file())
-  var file: String?
+  @Argument(help: ArgumentHelp("A score file.", valueName: "file"))
+  var file: FilePath?
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
-  func validate() throws {
-    if file == "" || place.config == "" { throw ValidationError("a path is empty") }
-  }
-
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    guard let file else {
-      try output.write(
-        DocumentOptions.Report(document: .catalogue(), json: CatalogueReport.json()), keeping: [],
-        in: environment)
-      return ExitStatus.success
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    guard let file = file?.text else {
+      return AnalysisReport(.catalogue(), json: CatalogueReport.json(), from: [])
     }
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
+    let setting = try place.settingIfAny(in: environment)
     progress?.begin("reading \(environment.shown(file))")
     let scores = try RunSource(
       file, as: "score file", under: setting?.thresholds, in: environment
     ).scoreFile()
-    progress?.end()
     let inventory = MetricInventory(
       of: scores.run, from: scores.format.evaluator, under: setting?.thresholds)
     let path = scores.fingerprint.path
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(inventory, path: path, format: scores.format.name),
-        json: CatalogueReport.json(inventory, path: path, format: scores.format.name)),
-      keeping: [file, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(inventory, path: path, format: scores.format.name),
+      json: CatalogueReport.json(inventory, path: path, format: scores.format.name),
+      from: [file, setting?.path])
   }
 }

@@ -21,14 +21,14 @@ struct ReportCommand: GateCommand {
   @Argument(
     help: ArgumentHelp("A result that check wrote with --json.", valueName: "result.json"),
     completion: .file(extensions: ["json"]))
-  var result: String
+  var result: FilePath
 
-  @OptionGroup(title: "Output") var reports: ReportOptions
+  @OptionGroup(title: "Output") var reports: ResultOptions
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let file = try InputFile.read(result, as: "result", in: environment)
+    let file = try InputFile.read(result.text, as: "result", in: environment)
     try reports.write(
-      ResultFile.read(file.bytes, path: file.path), keeping: [result], in: environment)
+      ResultFile.read(file.bytes, path: file.path), keeping: [result.text], in: environment)
     return ExitStatus.success
   }
 }

@@ -15,21 +15,21 @@ struct InspectCommand: GateCommand {
         scoregate inspect results.jsonl --config thresholds.json
       """)
 
-  @Argument(help: ArgumentHelp("A score file.", valueName: "file"), completion: .file())
-  var file: String
+  @Argument(help: ArgumentHelp("A score file.", valueName: "file"))
+  var file: FilePath
 
   @OptionGroup var place: ConfigOption
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let found = try? ConfigSearch.path(option: place.config, in: environment)
+    let found = try? ConfigSearch.path(option: place.config?.text, in: environment)
     let thresholds = try found.map { path in
       let config = try InputFile.read(path, as: "configuration", in: environment)
       return try ThresholdsFile.read(config.bytes, path: config.path)
     }
     let progress = Progress(in: environment)
     defer { progress?.end() }
-    progress?.begin("reading \(environment.shown(file))")
-    let scores = try RunSource(file, as: "score file", under: thresholds, in: environment)
+    progress?.begin("reading \(environment.shown(file.text))")
+    let scores = try RunSource(file.text, as: "score file", under: thresholds, in: environment)
       .scoreFile()
     progress?.end()
     try environment.writeOutput(Inspection(of: scores, thresholds: found).text)

@@ -9,30 +9,43 @@ struct RunReader {
   let thresholdsPath: String
   let environment: CommandEnvironment
 
-  /// Where a run is: the option, else thresholds.json.
-  func path(of what: String, option: String?, config: String?) throws -> String {
-    guard let path = optionalPath(option: option, config: config) else {
+  /// Where the runs of a gate are: the options, else thresholds.json.
+  ///
+  /// - Throws: that nothing names the baseline, or the candidate.
+  func paths(_ options: RunOptions) throws -> RunPaths {
+    RunPaths(
+      baseline: try path(of: "baseline", options.baseline, thresholds.runs.baseline),
+      candidate: try path(of: "candidate", options.candidate, thresholds.runs.candidate),
+      anchor: optionalPath(options.anchor, thresholds.runs.anchor))
+  }
+
+  /// Reads the runs of a gate, each on a core of its own where there are as many.
+  ///
+  /// - Throws: what is wrong with the first that cannot be read.
+  func read(
+    _ paths: RunPaths
+  ) throws -> (baseline: RunInput, candidate: RunInput, anchor: RunInput?) {
+    var sources = [
+      try source(paths.baseline, as: "baseline"), try source(paths.candidate, as: "candidate"),
+    ]
+    if let anchor = paths.anchor { sources.append(try source(anchor, as: "anchor")) }
+    let read = Workers.allCores.map(sources.count) { [sources] place in
+      Result { try sources[place].read() }
+    }
+    var runs = try read.map { try $0.get() }[...]
+    return (runs.removeFirst(), runs.removeFirst(), runs.popFirst())
+  }
+
+  private func path(of what: String, _ option: FilePath?, _ config: String?) throws -> String {
+    guard let path = optionalPath(option, config) else {
       throw FileProblem(
         path: thresholdsPath, "no \(what) is named", do: "give --\(what) FILE or \"runs.\(what)\"")
     }
     return path
   }
 
-  /// Where a run is that need not be; nil where nothing names it.
-  func optionalPath(option: String?, config: String?) -> String? {
-    option ?? config.map { environment.path($0, besideFile: thresholdsPath) }
-  }
-
-  /// Reads runs, each on a core of its own where there are as many.
-  ///
-  /// - Parameter files: what to call each in a message, and its path.
-  /// - Throws: what is wrong with the first that cannot be read.
-  func read(_ files: [(what: String, path: String)]) throws -> [RunInput] {
-    let sources = try files.map { try source($0.path, as: $0.what) }
-    let runs = Workers.allCores.map(sources.count) { place in
-      Result { try sources[place].read() }
-    }
-    return try runs.map { try $0.get() }
+  private func optionalPath(_ option: FilePath?, _ config: String?) -> String? {
+    option?.text ?? config.map { environment.path($0, besideFile: thresholdsPath) }
   }
 
   private func source(_ path: String, as what: String) throws -> RunSource {

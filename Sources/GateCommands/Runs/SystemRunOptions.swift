@@ -7,22 +7,17 @@ internal import GateVerdicts
 /// do.
 struct SystemRunOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"),
-    completion: .file())
-  var baseline: String?
+    help: ArgumentHelp("The baseline's scores (default: runs.baseline).", valueName: "file"))
+  var baseline: FilePath?
 
   @Option(
     help: ArgumentHelp(
       "Another run of the very same system: what differs is noise. May be given again.",
-      valueName: "file"),
-    completion: .file())
-  var noiseFrom: [String] = []
+      valueName: "file"))
+  var noiseFrom: [FilePath] = []
 
   func validate() throws {
-    if baseline == "" || noiseFrom.contains("") { throw ValidationError("a path is empty") }
-    if (noiseFrom + [baseline].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be only one of the runs")
-    }
+    try FilePath.requireOneStream(of: "the runs", noiseFrom + [baseline])
   }
 
   /// What was read.
@@ -38,14 +33,12 @@ struct SystemRunOptions: ParsableArguments {
   /// - Parameter setting: the thresholds; nil where there are none, and every metric counts.
   func read(under setting: GateSetting?, in environment: CommandEnvironment) throws -> Runs {
     let thresholds = setting?.thresholds
-    let named =
-      baseline ?? setting.flatMap { $0.baselinePath(in: environment) }
-    guard let path = named else {
+    guard let path = baseline?.text ?? setting?.baselinePath(in: environment) else {
       throw FileProblem(
         path: setting?.path ?? "thresholds.json", "no baseline is named",
         do: "give --baseline FILE or \"runs.baseline\"")
     }
-    let sources = try ([("baseline", path)] + noiseFrom.map { ("noise-from", $0) }).map {
+    let sources = try ([("baseline", path)] + noiseFrom.map { ("noise-from", $0.text) }).map {
       try RunSource($0.1, as: $0.0, under: thresholds, in: environment)
     }
     let read = Workers.allCores.map(sources.count) { place in
@@ -60,7 +53,7 @@ struct SystemRunOptions: ParsableArguments {
     }
     return Runs(
       baseline: first, others: inputs,
-      paths: ([path] + noiseFrom).map { RunSource.parts(of: $0, in: environment).file })
+      paths: ([path] + noiseFrom.map(\.text)).map { RunSource.parts(of: $0, in: environment).file })
   }
 
   /// Another run of the same system that lacks a metric shows no noise of it.

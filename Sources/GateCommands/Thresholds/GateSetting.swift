@@ -57,6 +57,16 @@ struct GateSetting {
     thresholds.runs.baseline.map { environment.path($0, besideFile: path) }
   }
 
+  /// Where the candidate is; nil where the thresholds do not say.
+  func candidatePath(in environment: CommandEnvironment) -> String? {
+    thresholds.runs.candidate.map { environment.path($0, besideFile: path) }
+  }
+
+  /// Where the anchor is; nil where the thresholds do not say.
+  func anchorPath(in environment: CommandEnvironment) -> String? {
+    thresholds.runs.anchor.map { environment.path($0, besideFile: path) }
+  }
+
   /// Where people's labels are; nil where the thresholds do not say.
   func labelsPath(in environment: CommandEnvironment) -> String? {
     thresholds.labels.map { environment.path($0, besideFile: path) }

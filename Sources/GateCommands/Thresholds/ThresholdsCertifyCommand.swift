@@ -5,7 +5,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate thresholds certify`: what the gate can and cannot do.
-struct ThresholdsCertifyCommand: GateCommand {
+struct ThresholdsCertifyCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "certify",
     abstract: "Show for every check how often it cries wolf and what it finds.",
@@ -34,17 +34,18 @@ struct ThresholdsCertifyCommand: GateCommand {
   @Option(help: ArgumentHelp("How many builds to simulate.", valueName: "count"))
   var replications = Certification.standardReplications
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if place.config == "" { throw ValidationError("a path is empty") }
     guard (100...1_000_000).contains(replications) else {
       throw ValidationError("--replications wants a number from 100 to 1000000")
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting(option: place.config, in: environment)
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.setting(in: environment)
     var thresholds = setting.thresholds
     if let profile {
       guard let found = thresholds.profile(named: profile) else {
@@ -52,23 +53,19 @@ struct ThresholdsCertifyCommand: GateCommand {
       }
       thresholds.profiles = [found]
     }
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
     progress?.begin("reading the runs")
     let system = try runs.read(under: setting, in: environment)
     progress?.begin("simulating \(replications) builds")
     let certification = Certification(
       of: thresholds, baseline: system.baseline.run, others: system.others.map(\.run),
       replications: replications, workers: .allCores)
-    progress?.end()
     let provenance = CertificationProvenance(
       config: setting.file, baseline: system.baseline.file, others: system.others.map(\.file),
       tool: ScoreGate.tool)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(certification, of: provenance),
-        json: CertificationReport.json(certification, of: provenance)),
-      keeping: [setting.path] + system.paths, in: environment)
-    return certification.hasDeadRules ? ExitStatus.blocked : ExitStatus.success
+    return AnalysisReport(
+      Document(certification, of: provenance),
+      json: CertificationReport.json(certification, of: provenance),
+      from: [setting.path] + system.paths,
+      status: certification.hasDeadRules ? ExitStatus.blocked : ExitStatus.success)
   }
 }

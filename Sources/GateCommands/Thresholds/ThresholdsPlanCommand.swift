@@ -6,7 +6,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate thresholds plan`: how many examples it takes.
-struct ThresholdsPlanCommand: GateCommand {
+struct ThresholdsPlanCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Say how many examples a margin takes, and what they would cost.",
@@ -39,10 +39,9 @@ struct ThresholdsPlanCommand: GateCommand {
   @Option(help: ArgumentHelp("What scoring one example costs.", valueName: "amount"))
   var costPerExample: Double?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if place.config == "" { throw ValidationError("a path is empty") }
     if let margin, !(margin > 0 && margin.isFinite) {
       throw ValidationError("--margin wants a number over 0")
     }
@@ -54,10 +53,10 @@ struct ThresholdsPlanCommand: GateCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.settingIfAny(in: environment)
     progress?.begin("reading the runs")
     let system = try runs.read(under: setting, in: environment)
     let thresholds = try thresholds(of: setting, system.baseline)
@@ -66,14 +65,11 @@ struct ThresholdsPlanCommand: GateCommand {
       targets: .init(
         margin: margin, power: power, costPerExample: costPerExample, metric: metric),
       workers: .allCores)
-    progress?.end()
     let others = system.others.map(\.file)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(plan, baseline: system.baseline.file, others: others),
-        json: PlanReport.json(plan, baseline: system.baseline.file, others: others)),
-      keeping: [setting?.path].compactMap(\.self) + system.paths, in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(plan, baseline: system.baseline.file, others: others),
+      json: PlanReport.json(plan, baseline: system.baseline.file, others: others),
+      from: [setting?.path] + system.paths)
   }
 
   /// The rules to plan: those of thresholds.json, else one for every metric that the baseline has. A

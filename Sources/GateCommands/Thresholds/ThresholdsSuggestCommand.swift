@@ -5,7 +5,7 @@ internal import GateReports
 internal import GateVerdicts
 
 /// `scoregate thresholds suggest`: margins and limits from what runs of one system show.
-struct ThresholdsSuggestCommand: GateCommand {
+struct ThresholdsSuggestCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
     abstract: "Derive margins and limits from runs of one system, with the evidence for each.",
@@ -22,9 +22,8 @@ struct ThresholdsSuggestCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Runs of the same system, the baseline first.", valueName: "run"),
-    completion: .file())
-  var runs: [String]
+    help: ArgumentHelp("Runs of the same system, the baseline first.", valueName: "run"))
+  var runs: [FilePath]
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
@@ -34,26 +33,27 @@ struct ThresholdsSuggestCommand: GateCommand {
   var write = false
 
   @Option(
-    help: ArgumentHelp("Write the difference to thresholds.json as a patch.", valueName: "file"),
-    completion: .file())
-  var patch: String?
+    help: ArgumentHelp("Write the difference to thresholds.json as a patch.", valueName: "file"))
+  var patch: FilePath?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if runs.contains("") || place.config == "" { throw ValidationError("a path is empty") }
-    if runs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be only one of the runs")
-    }
+    try FilePath.requireOneStream(of: "the runs", runs)
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let progress = Progress(in: environment)
-    defer { progress?.end() }
+  func lockedFile(in environment: CommandEnvironment) -> String? {
+    guard write else { return nil }
+    return ConfigSearch.find(option: place.config?.text, in: environment) ?? ConfigSearch.fileName
+  }
+
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.settingIfAny(in: environment)
     progress?.begin("reading the runs")
     let divided = try runs.map {
-      try RunSource($0, as: "run", under: setting?.thresholds, in: environment)
+      try RunSource($0.text, as: "run", under: setting?.thresholds, in: environment)
         .read(dividedBy: targets.dimensions)
     }
     let inputs = divided.map(\.input)
@@ -64,38 +64,20 @@ struct ThresholdsSuggestCommand: GateCommand {
     let suggestions = ThresholdSuggestions(
       from: inputs.map(\.run), existing: setting?.thresholds,
       targets: try targets.targets(under: setting?.thresholds), workers: .allCores)
-    progress?.end()
-    func finish() throws -> Int32 {
-      try write(
-        suggestions, to: setting, dividing: divided.first?.added ?? [], from: inputs,
-        in: environment)
-    }
-    // What is read here is what is written over.
-    return write
-      ? try FolderLock.holding(setting?.path ?? ConfigSearch.fileName, in: environment, finish)
-      : try finish()
-  }
-
-  private func write(
-    _ suggestions: ThresholdSuggestions, to setting: GateSetting?, dividing dimensions: [String],
-    from inputs: [RunInput], in environment: CommandEnvironment
-  ) throws -> Int32 {
-    let proposal = try proposal(suggestions, to: setting, dividing: dimensions, in: environment)
+    let proposal = try proposal(
+      suggestions, to: setting, dividing: divided.first?.added ?? [], in: environment)
     let difference = proposal.patch
     var files: [(path: String, text: String)] = []
-    if let patch { files.append((patch, difference)) }
+    if let patch { files.append((patch.text, difference)) }
     if write, !difference.isEmpty {
       files.append((setting?.path ?? ConfigSearch.fileName, proposal.proposed))
     }
     let document = Document(
       suggestions, runs: inputs.map(\.file.path),
       patch: difference.split(separator: "\n", omittingEmptySubsequences: true).map(String.init))
-    try output.write(
-      DocumentOptions.Report(
-        document: document,
-        json: SuggestionsJSON.render(suggestions, runs: inputs.map(\.file)), files: files),
-      keeping: runs + (write ? [] : [setting?.path].compactMap(\.self)), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      document, json: SuggestionsJSON.render(suggestions, runs: inputs.map(\.file)),
+      from: runs.map(\.text) + (write ? [] : [setting?.path]), files: files)
   }
 
   private func proposal(

@@ -24,7 +24,7 @@ struct ValidateCommand: GateCommand {
   @OptionGroup var day: TodayOption
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting(option: place.config, in: environment)
+    let setting = try place.setting(in: environment)
     let path = setting.file.path
     func warn(_ text: String, at position: SourcePosition?) {
       let place = position.map { ":\($0.line):\($0.column)" } ?? ""
