@@ -140,7 +140,6 @@ let package = Package(
     tests(
       of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
-      swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["scoregate", grdb], swiftSettings: strict),
   ]
 )
