@@ -86,7 +86,8 @@ let package = Package(
       imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", crypto, grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", crypto]),
     room(
-      "GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", realModule],
+      "GateAnalyses",
+      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", realModule],
       settings: optimized),
     room(
       "GateVerdicts", imports: ["GateRuns", "GateStatistics", "GateText"], settings: optimized),

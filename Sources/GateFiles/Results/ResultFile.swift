@@ -5,7 +5,7 @@ public import GateVerdicts
 public enum ResultFile {
   /// Writes a result.
   ///
-  /// - Parameter result: what the gate found, with what to do about a finding in its text.
+  /// - Parameter result: what the gate found, with the remedies of its findings in their texts.
   /// - Returns: a JSON document, two spaces a level, with a line break at the end. Numbers are the
   ///   shortest that read back as the same number.
   public static func text(of result: GateResult) -> String {
