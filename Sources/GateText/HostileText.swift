@@ -73,17 +73,14 @@ package enum HostileText {
   /// its spaces as they are.
   package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
+    return text.escaping { scalar in
       switch scalar {
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where isInvisible(scalar): result += code(of: scalar)
-      default: result.unicodeScalars.append(scalar)
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      default: isInvisible(scalar) ? code(of: scalar) : nil
       }
     }
-    return result
   }
 
   /// Whether a character shows nothing, or changes how others show.

@@ -90,11 +90,7 @@ extension StreamText.Form {
     case .markup:
       scalar.isASCII && scalar.value >= 0x20
         ? "&#\(scalar.value);" : HostileText.code(of: scalar)
-    case .json:
-      String(scalar).utf16.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }.joined()
+    case .json: JSONValue.code(of: scalar)
     }
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import GateFiles
 import GateVerdicts
 import Testing
 
@@ -19,7 +20,8 @@ import Testing
 
   private static func stored(_ result: GateResult) throws -> (verdict: String, checks: [Stored]) {
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(JSONReport.render(result).utf8))
+      try JSONSerialization.jsonObject(
+        with: Data(ResultFile.text(of: result.withRemediesInWords).utf8))
         as? [String: Any])
     let checks = try #require(object["checks"] as? [[String: Any]])
     return (

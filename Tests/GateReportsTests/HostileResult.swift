@@ -12,7 +12,7 @@ extension GateResult {
     ]
     var checks = texts.enumerated().map { index, text in
       var check = Check.faithfulness(
-        mean: -0.1 * Double(index + 1), halfWidth: 0.05, segment: "topic=\(text)",
+        mean: -0.1 * Double(index + 1), halfWidth: 0.05, segment: SegmentSelector("topic=\(text)"),
         verdict: index == 1 ? .inconclusive : .regressed, reason: "fell because \(text)")
       check.metric = "met|ric `\(index)`"
       check.id = "\(check.metric)[topic=\(text)]"

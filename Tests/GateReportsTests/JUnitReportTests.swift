@@ -83,7 +83,7 @@ import Testing
     let checks = (0..<200).map { index in
       var check = GateResult.blocked.checks[1]
       check.id = "faithfulness[topic=\(index)]"
-      check.segment = "topic=\(index)"
+      check.segment = SegmentSelector(dimension: "topic", value: "\(index)")
       check.rationale = text
       check.worst = [
         WorstExample(id: "q", baseline: 1, candidate: 0, difference: -1, input: text)

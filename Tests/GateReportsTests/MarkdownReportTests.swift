@@ -1,3 +1,5 @@
+import GateText
+import GateRuns
 import GateVerdicts
 import Testing
 
@@ -18,7 +20,7 @@ import Testing
     let checks = (0..<500).map { index in
       var check = GateResult.blocked.checks[1]
       check.id = "faithfulness[topic=\(index)\(text)]"
-      check.segment = "topic=\(index)\(text)"
+      check.segment = SegmentSelector(dimension: "topic", value: "\(index)\(text)")
       check.verdict = index < 300 ? .regressed : .passed
       check.reason = text
       check.rationale = text
@@ -62,12 +64,6 @@ import Testing
     ])
   func prose(text: String, expected: String) {
     #expect(MarkdownText.prose(text) == expected)
-  }
-
-  @Test("A path with spaces and quotes is one word of a shell command")
-  func shellWords() {
-    #expect(ShellWord.quoted("evals/a.csv") == "evals/a.csv")
-    #expect(ShellWord.quoted("it's $(x)") == "'it'\\''s $(x)'")
   }
 
   @Test("Worse is on the left, whatever the direction")

@@ -1,10 +1,11 @@
+import GateRuns
 import GateStatistics
 import GateVerdicts
 
 extension Check {
   /// A comparison of faithfulness, higher is better.
   static func faithfulness(
-    mean: Double, halfWidth: Double, segment: String?, verdict: CheckVerdict,
+    mean: Double, halfWidth: Double, segment: SegmentSelector?, verdict: CheckVerdict,
     note: CheckNote? = nil, reason: String
   ) -> Check {
     var check = Check(

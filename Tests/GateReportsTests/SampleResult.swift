@@ -246,8 +246,7 @@ extension GateResult {
           "the baseline is 120 days old (2026-07-28), and maximumAge is 90"),
         Finding(
           .improvedBaseline, .notice,
-          "improved: faithfulness +0.044; make it the baseline with: scoregate baseline accept "
-            + "evals/candidate.jsonl --output evals/baseline.jsonl"),
+          "improved: faithfulness +0.044", remedy: .acceptCandidate),
       ],
       warnings: ["anchor: examples not compared with it: 12 that it lacks and 3 that only it has"])
     result.anchor = RunSummary(

@@ -41,7 +41,8 @@ import Testing
     ("rouge[1][tier=critical]", "rouge[1]", "tier=critical"), ("m[topic=[a]]", "m", "topic=[a]"),
     ("rouge[1]", "rouge[1]", nil), ("[a=b]", "[a=b]", nil), ("m[=b]", "m[=b]", nil), ("", "", nil),
   ])
-  func `a metric's name tells its segment`(text: String, metric: String, segment: String?) {
+  func `a metric's name tells its segment`(text: String, metric: String, segment: SegmentSelector?)
+  {
     let name = MetricName(text)
     #expect(name.metric == metric && name.segment == segment)
     #expect(name.text == text)

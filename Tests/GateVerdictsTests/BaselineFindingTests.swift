@@ -42,13 +42,13 @@ struct BaselineFindingTests {
     #expect(found.allSatisfy { $0.severity == .warning })
   }
 
-  @Test("a candidate that is better is to be accepted, with the command that does it")
+  @Test("a candidate that is better is to be accepted")
   func improved() throws {
     let found = try findings(created: nil, candidate: { 0.85 + Double($0 % 7) / 100 })
     #expect(found.map(\.severity) == [.notice])
     let text = try #require(found.first?.text)
     #expect(text.hasPrefix("improved: quality +0.059"))
-    #expect(text.hasSuffix("make it the baseline with: scoregate baseline accept c --output b"))
+    #expect(found.map(\.remedy) == [.acceptCandidate])
   }
 
   @Test("a candidate that is worse anywhere is not to be accepted")

@@ -12,8 +12,8 @@ import Testing
       ("latency-0.5", "latency", -0.5, nil), ("f1-score-0.02", "f1-score", -0.02, nil),
       ("gpt-4-0.5", "gpt-4", -0.5, nil), ("m+1e-3", "m", 0.001, nil),
       ("a[b]+1[t=x=y]", "a[b]", 1, "t=x=y"),
-    ] as [(String, String, Double, String?)])
-  func reading(text: String, metric: String, change: Double, segment: String?) throws {
+    ] as [(String, String, Double, SegmentSelector?)])
+  func reading(text: String, metric: String, change: Double, segment: SegmentSelector?) throws {
     let intent = try #require(Intent(text))
     #expect(intent.metric == metric)
     #expect(intent.change == change)

@@ -38,17 +38,15 @@ struct BuildSimulation {
     }
   }
 
-  /// A seed from every number that is drawn from (FNV-1a).
+  /// A seed from every number that is drawn from.
   private static func seed(of rehearsal: Rehearsal) -> UInt64 {
-    var seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ values: [Double]) {
-      for value in values { seed = (seed ^ value.bitPattern) &* 0x0000_0100_0000_01B3 }
-    }
+    var seed = Seed()
     for check in rehearsal.checks {
-      if let first = check.differences.first { mix(first) }
-      if let first = check.scores.first { mix(first) }
+      for values in [check.differences.first, check.scores.first] {
+        for value in values ?? [] { seed.mix(value.bitPattern) }
+      }
     }
-    return seed ^ seed >> 32
+    return seed.value
   }
 }
 

@@ -1,4 +1,4 @@
-import GateRuns
+package import GateRuns
 import GateStatistics
 package import GateVerdicts
 

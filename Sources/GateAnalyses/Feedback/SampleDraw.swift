@@ -7,14 +7,11 @@ struct SampleDraw {
 
   /// Seeds the draw with the data and a number.
   init(seed: UInt64, entries: [FeedbackEntry]) {
-    // FNV-1a (Fowler, Noll and Vo 1991).
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var data = Seed()
     for entry in entries {
-      for byte in "\(entry.time.seconds)|\(entry.query)|\(entry.user)|\(entry.rating ?? "")".utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      }
+      data.mix("\(entry.time.seconds)|\(entry.query)|\(entry.user)|\(entry.rating ?? "")")
     }
-    generator = SplitMix64(seed: hash ^ seed &* 0x9E37_79B9_7F4A_7C15, stream: 13)
+    generator = SplitMix64(seed: data.hash ^ seed &* 0x9E37_79B9_7F4A_7C15, stream: 13)
   }
 
   /// So many of some places, each as likely as another, in ascending order: those with the smallest

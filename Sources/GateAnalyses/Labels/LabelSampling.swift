@@ -81,9 +81,7 @@ package struct LabelSampling: Sendable {
 
   /// A number that is as random as the id's bytes allow, the same in every run that has the id.
   package static func number(of text: String, stream: UInt64 = 0) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return SplitMix64(seed: hash, stream: 13 + stream).bits(at: 0)
+    SplitMix64(seed: Seed(text).hash, stream: 13 + stream).bits(at: 0)
   }
 
   /// The examples where a label says most, by turns for either reason.

@@ -1,3 +1,4 @@
+package import GateRuns
 import GateStatistics
 package import GateVerdicts
 
@@ -16,7 +17,7 @@ package struct PlannedSampleSize: Sendable {
   /// The rule of the metric.
   package let rule: MetricRule
   /// The segment as `dimension=value`; nil for all examples.
-  package let segment: String?
+  package let segment: SegmentSelector?
   /// The number of examples with a score that there are.
   package let count: Int
   /// The number of their clusters; nil where the dataset has none.

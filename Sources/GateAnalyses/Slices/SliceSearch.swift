@@ -161,10 +161,8 @@ struct SliceSearch {
     body(room, room + count)
   }
 
-  /// A seed made of the values: FNV-1a, 64 bits a step.
+  /// A seed made of the values; those that are missing are all alike.
   private static func seed(of values: [Double]) -> UInt64 {
-    values.reduce(0xCBF2_9CE4_8422_2325) { hash, value in
-      (hash ^ (value.isNaN ? 0 : value.bitPattern)) &* 0x0000_0100_0000_01B3
-    }
+    values.reduce(into: Seed()) { $0.mix($1.isNaN ? 0 : $1.bitPattern) }.hash
   }
 }

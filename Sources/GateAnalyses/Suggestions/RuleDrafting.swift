@@ -1,3 +1,4 @@
+import GateRuns
 import GateStatistics
 import GateVerdicts
 

@@ -1,4 +1,5 @@
-package import GateVerdicts
+package import GateRuns
+import GateVerdicts
 
 /// A rule of thresholds.json that the evidence asks for, with the numbers behind it.
 package struct SuggestedRule: Sendable {

@@ -1,4 +1,5 @@
-package import GateVerdicts
+package import GateRuns
+import GateVerdicts
 
 /// What suggested thresholds have to achieve.
 package struct SuggestionTargets: Sendable, Equatable {

@@ -167,7 +167,7 @@ extension ThresholdSuggestions {
   private mutating func giveWay(to check: Check) -> Bool {
     guard let interval = check.difference?.interval ?? check.level?.interval,
       let place = rules.firstIndex(where: {
-        $0.metric.metric == check.metric && $0.segment?.description == check.segment
+        $0.metric.metric == check.metric && $0.segment == check.segment
       }), rules[place].isWorthWriting
     else { return false }
     switch check.kind {

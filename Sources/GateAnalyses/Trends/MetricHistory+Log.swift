@@ -12,7 +12,7 @@ extension MetricHistory {
     struct Key: Hashable {
       var dataset: String?
       var name: MetricName
-      var order: [String] { [dataset ?? "", name.metric, name.segment ?? ""] }
+      var order: [String] { [dataset ?? "", name.metric, name.segment?.description ?? ""] }
     }
     var groups: [Key: [LogEntry]] = [:]
     var seen: Set<LogEntry> = []

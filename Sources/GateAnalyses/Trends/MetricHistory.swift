@@ -1,3 +1,4 @@
+package import GateRuns
 package import GateVerdicts
 
 /// The values of one metric over the recorded runs of one dataset, overall or within a segment.
@@ -5,7 +6,7 @@ package struct MetricHistory: Sendable, Equatable {
   /// The metric's name.
   package let metric: String
   /// The segment, `tier=critical`; nil for all examples.
-  package let segment: String?
+  package let segment: SegmentSelector?
   /// The dataset; nil where nothing says.
   package let dataset: String?
   /// Whether more or less of the metric is better.
@@ -15,7 +16,7 @@ package struct MetricHistory: Sendable, Equatable {
 
   /// Puts the values in the order of time; those of one moment stay in the order in which they come.
   package init(
-    metric: String, segment: String? = nil, dataset: String?, direction: Direction,
+    metric: String, segment: SegmentSelector? = nil, dataset: String?, direction: Direction,
     points: [HistoryPoint]
   ) {
     self.metric = metric

@@ -1,3 +1,4 @@
+import GateRuns
 package import GateVerdicts
 
 /// How metrics went over the recorded runs.
@@ -72,8 +73,8 @@ extension Thresholds {
 extension MetricRule {
   /// The margin over all examples, or in a segment: that of the segment's own rule, else of its
   /// dimension's, else the metric's.
-  func margin(of segment: String?) -> Margin? {
-    guard let segment = segment.flatMap({ SegmentSelector($0) }) else { return demand.margin }
+  func margin(of segment: SegmentSelector?) -> Margin? {
+    guard let segment else { return demand.margin }
     let rule =
       segments.first { $0.selector == segment }
       ?? segments.first { $0.selector.dimension == segment.dimension && $0.selector.value == nil }

@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 
 /// The score that an example of a metric should have at least, or at most, and where that was

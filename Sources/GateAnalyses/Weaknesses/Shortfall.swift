@@ -1,3 +1,4 @@
+package import GateRuns
 import GateStatistics
 package import GateVerdicts
 

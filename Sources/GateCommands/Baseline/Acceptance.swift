@@ -97,7 +97,7 @@ struct Acceptance {
       judgement = result
       for finding in result.findings
       where finding.kind == .differentMeasure && finding.severity == .warning {
-        note("warning: \(finding.text)")
+        note("warning: \(finding.sentence(in: result))")
       }
       guard try allows(result, isExcused: isExcused) else { return result.exitStatus }
     } else {

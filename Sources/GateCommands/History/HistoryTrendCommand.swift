@@ -115,7 +115,7 @@ struct HistoryTrendCommand: AnalysisCommand {
     let all = MetricHistory.histories(of: read.entries)
     let asked = all.filter { history in
       (metrics.isEmpty || metrics.contains(history.metric))
-        && (segments || history.segment == segment)
+        && (segments || history.segment?.description == segment)
         && (dataset == nil || history.dataset == dataset)
     }
     if asked.isEmpty { try requireAny(in: all, source: file.path) }

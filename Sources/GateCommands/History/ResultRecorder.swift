@@ -46,7 +46,7 @@ struct ResultRecorder {
   func record(_ results: [GateResult], isAccepted: Bool = false) throws -> [Store.Receipt] {
     try store.record(
       results.map { result in
-        let json = Array(JSONReport.render(result).utf8)
+        let json = Array(ResultFile.text(of: result.withRemediesInWords).utf8)
         return Recording(
           result, json: json, fingerprint: FileFingerprint(path: "", bytes: json).sha256,
           dataset: dataset(of: result), now: environment.now, isAccepted: isAccepted)

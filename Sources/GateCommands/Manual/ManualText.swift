@@ -1,3 +1,5 @@
+import GateText
+
 /// Text as the language of manual pages has it (`mdoc(7)`).
 enum ManualText {
   /// The columns of an input line.
@@ -28,25 +30,20 @@ enum ManualText {
 
   /// The text without what the formatter would read otherwise.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.escaping { scalar in
       switch scalar {
-      case "\\": result += "\\e"
-      case "-": result += "\\-"
-      case "'": result += "\\(aq"
-      case "`": result += "\\(ga"
-      case "^": result += "\\(ha"
-      case "~": result += "\\(ti"
+      case "\\": return "\\e"
+      case "-": return "\\-"
+      case "'": return "\\(aq"
+      case "`": return "\\(ga"
+      case "^": return "\\(ha"
+      case "~": return "\\(ti"
       default:
-        if scalar.isASCII {
-          result.unicodeScalars.append(scalar)
-        } else {
-          let code = String(scalar.value, radix: 16, uppercase: true)
-          result += "\\[u\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)]"
-        }
+        if scalar.isASCII { return nil }
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        return "\\[u\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)]"
       }
     }
-    return result
   }
 
   private static func sentences(of text: Substring) -> [String] {

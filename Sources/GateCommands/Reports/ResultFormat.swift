@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GateFiles
 internal import GateReports
 import GateText
 internal import GateVerdicts
@@ -27,7 +28,7 @@ enum ResultFormat: String, ReportFormat {
     case .html: HTMLReport.render(result)
     case .junit: JUnitReport.render(result)
     case .openmetrics: OpenMetricsReport.render(result)
-    case .json: JSONReport.render(result)
+    case .json: ResultFile.text(of: result.withRemediesInWords)
     }
   }
 }

@@ -1,3 +1,4 @@
+import GateRuns
 internal import GateAnalyses
 internal import GateFiles
 internal import GateReports

@@ -1,3 +1,4 @@
+import GateReports
 internal import ArgumentParser
 internal import GateFiles
 internal import GateRuns
@@ -35,7 +36,7 @@ struct ValidateCommand: GateCommand {
       warn(remark.text, at: remark.position)
     }
     for expired in expiredCalibrations(of: setting, in: environment) {
-      warn("\(expired.sentence(on: "the baseline")); \(expired.remedy)", at: expired.position)
+      warn("\(expired.sentence(on: "the baseline")); \(expired.remedy.words)", at: expired.position)
     }
     let metrics = setting.thresholds.metrics.count
     try environment.writeOutput(

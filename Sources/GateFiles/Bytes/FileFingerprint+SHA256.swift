@@ -1,3 +1,4 @@
+import GateText
 internal import Crypto
 public import GateVerdicts
 

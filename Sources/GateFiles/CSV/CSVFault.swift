@@ -1,3 +1,5 @@
+import GateText
+
 /// Why a text is not CSV (RFC 4180), and at which byte.
 struct CSVFault: Error, Hashable {
   /// What is wrong.
@@ -25,7 +27,7 @@ struct CSVFault: Error, Hashable {
     case .unterminatedQuote: "this quotation mark is never closed"
     case .textAfterQuote: "text after the closing quotation mark of a cell"
     case .cellCount(let found, let header):
-      "the row has \(found) \(found == 1 ? "cell" : "cells"), the header has \(header)"
+      "the row has \(Words.count(found, "cell")), the header has \(header)"
     case .duplicateName(let name): "the header names column \"\(name)\" twice"
     }
   }

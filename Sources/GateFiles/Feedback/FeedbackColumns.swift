@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -30,7 +31,7 @@ struct FeedbackColumns {
         if let first = taken.updateValue(column.name, forKey: role) {
           throw FileProblem(
             path: path, at: column.position,
-            "the columns \(JSONLiteral.quoted(first)) and \(JSONLiteral.quoted(column.name)) hold "
+            "the columns \(JSONValue.quoted(first)) and \(JSONValue.quoted(column.name)) hold "
               + "the same", do: "rename one")
         }
       }

@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 extension FeedbackLog {
@@ -64,7 +65,7 @@ extension FeedbackLog {
       problems.append(
         FileProblem(
           path: path, at: shifted(repeated.again),
-          "the key \(JSONLiteral.quoted(repeated.key)) stands here twice",
+          "the key \(JSONValue.quoted(repeated.key)) stands here twice",
           do: "which value counts cannot be told"))
       return
     }
@@ -81,8 +82,8 @@ extension FeedbackLog {
           problems.append(
             FileProblem(
               path: path, at: place,
-              "the keys \(JSONLiteral.quoted(first.name)) on line \(first.line) and "
-                + "\(JSONLiteral.quoted(member.key)) hold the same",
+              "the keys \(JSONValue.quoted(first.name)) on line \(first.line) and "
+                + "\(JSONValue.quoted(member.key)) hold the same",
               do: "call it the same in every row"))
           return
         }

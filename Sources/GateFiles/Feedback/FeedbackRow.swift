@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -52,7 +53,7 @@ struct FeedbackRow {
   private func rating() throws(Fault) -> String? {
     guard let words = cells[.rating]?.words else { return nil }
     guard rules.number(of: words) != nil else {
-      let ends = [rules.scale.lowerBound, rules.scale.upperBound].map(JSONLiteral.text)
+      let ends = [rules.scale.lowerBound, rules.scale.upperBound].map(JSONValue.text)
       throw fault(
         .rating, "the rating \(quoted(words)) is not on the scale from \(ends[0]) to \(ends[1])",
         do: Double(words) == nil
@@ -97,6 +98,6 @@ struct FeedbackRow {
 
   /// A value as a message shows it, cut where it is long.
   private func quoted(_ words: String) -> String {
-    JSONLiteral.quoted(words.count > 40 ? words.prefix(40) + "…" : words)
+    JSONValue.quoted(words.count > 40 ? words.prefix(40) + "…" : words)
   }
 }

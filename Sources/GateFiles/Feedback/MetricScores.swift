@@ -1,3 +1,5 @@
+import GateText
+
 /// The scores of one answer as logs of feedback write them: a JSON object, what Python prints of
 /// one, or one whose keys have no quotation marks, `{faithfulness: 0.6, answer_relevancy: 0.5}`.
 enum MetricScores {
@@ -94,10 +96,10 @@ enum MetricScores {
   }
 
   private static func unreadable(_ name: String) -> Fault {
-    Fault(what: "the score of \(JSONLiteral.quoted(name)) in \"Metric Scores\" is not a number")
+    Fault(what: "the score of \(JSONValue.quoted(name)) in \"Metric Scores\" is not a number")
   }
 
   private static func repeated(_ name: String) -> Fault {
-    Fault(what: "\"Metric Scores\" names \(JSONLiteral.quoted(name)) twice")
+    Fault(what: "\"Metric Scores\" names \(JSONValue.quoted(name)) twice")
   }
 }

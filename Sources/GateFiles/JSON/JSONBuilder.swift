@@ -33,7 +33,7 @@ struct JSONBuilder {
       throw JSONFault(at: scanner.offset, .tooDeep(limit: JSONScanner.maximumDepth))
     }
     let position = cursor.position(of: scanner.offset)
-    let value: JSONValue
+    let value: JSONNode.Value
     switch kind {
     case .object: value = .object(try object(depth: depth))
     case .array: value = .array(try elements(depth: depth))

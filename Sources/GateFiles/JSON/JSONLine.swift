@@ -1,3 +1,5 @@
+import GateText
+
 /// JSON without any white space, appended to bytes.
 struct JSONLine {
   /// What was written so far.

@@ -1,9 +1,10 @@
+import GateText
 internal import GateVerdicts
 
 /// A value of a JSON text, and where it stands.
 struct JSONNode: Hashable, Sendable {
   /// The value.
-  let value: JSONValue
+  let value: Value
   /// The place of the value's first byte.
   let position: SourcePosition
 
@@ -39,15 +40,17 @@ struct JSONNode: Hashable, Sendable {
   var isNull: Bool { value == .null }
 }
 
-/// What a JSON text can hold.
-indirect enum JSONValue: Hashable, Sendable {
-  case object(JSONObject)
-  case array([JSONNode])
-  case string(String)
-  /// A number; ±∞ where it is too large for a `Double`.
-  case number(Double)
-  case boolean(Bool)
-  case null
+extension JSONNode {
+  /// What a JSON text can hold.
+  indirect enum Value: Hashable, Sendable {
+    case object(JSONObject)
+    case array([JSONNode])
+    case string(String)
+    /// A number; ±∞ where it is too large for a `Double`.
+    case number(Double)
+    case boolean(Bool)
+    case null
+  }
 }
 
 extension JSONNode {

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 public import GateVerdicts
 
@@ -56,10 +57,10 @@ public enum LabelFile {
     guard let rule = thresholds?.metrics.first(where: { $0.labelName == label.metric }),
       let range = rule.labelRange, !range.closed.contains(label.value)
     else { return }
-    let ends = [range.lower, range.upper].map { JSONLiteral.text(of: $0) }
+    let ends = [range.lower, range.upper].map { JSONValue.text(of: $0) }
     throw FileProblem(
       path: path, at: label.position,
-      "a label of \(JSONLiteral.text(of: label.value)) lies outside the range "
+      "a label of \(JSONValue.text(of: label.value)) lies outside the range "
         + "[\(ends.joined(separator: ", "))] of \"\(ShortText.of(label.metric))\"",
       do: "give the labels' own \"range\" in \"labels\" of the metric, or mend the label")
   }
@@ -69,9 +70,9 @@ public enum LabelFile {
     case .id: .text(label.example)
     case .system: CSVCell(label.system)
     case .metric: .text(label.metric)
-    case .label: .value(JSONLiteral.text(of: label.value))
+    case .label: .value(JSONValue.text(of: label.value))
     case .labeler: CSVCell(label.labeler)
-    case .probability: label.probability.map { .value(JSONLiteral.text(of: $0)) } ?? .empty
+    case .probability: label.probability.map { .value(JSONValue.text(of: $0)) } ?? .empty
     case .date: label.date.map { .value($0.description) } ?? .empty
     case .judge: CSVCell(label.judge)
     case .chosen: CSVCell(label.chosen)

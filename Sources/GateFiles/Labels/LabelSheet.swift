@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 
 /// A sheet for people to fill in, and the key that says what its rows are: the sheet is blind to whose
@@ -46,7 +47,7 @@ public struct LabelSheet: Sendable {
     var keyCells: [CSVCell] {
       [
         .text(answer), .text(metric), .text(example), CSVCell(system),
-        probability.map { .value(JSONLiteral.text(of: $0)) } ?? .empty, .text(chosen),
+        probability.map { .value(JSONValue.text(of: $0)) } ?? .empty, .text(chosen),
         CSVCell(judge),
       ]
     }

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -50,7 +51,7 @@ struct LogLines {
     }
     if let key = document.repeatedKeys.first {
       throw FileProblem(
-        path: path, at: key.again, "the key \(JSONLiteral.quoted(key.key)) stands here twice")
+        path: path, at: key.again, "the key \(JSONValue.quoted(key.key)) stands here twice")
     }
     var row = LogRow(
       isWide: object[LogColumn.metric.rawValue] == nil && object[LogColumn.value.rawValue] == nil)

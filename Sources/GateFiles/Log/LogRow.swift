@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 
 /// A row of a log as texts and numbers, before it is known to make sense.
@@ -47,7 +48,7 @@ struct LogRow {
     }
     guard let time = Timestamp(text) else {
       throw LogFault(
-        column, "\(JSONLiteral.quoted(text)) is no time",
+        column, "\(JSONValue.quoted(text)) is no time",
         do: "write 2026-12-31 or 2026-12-31T08:00:00Z")
     }
     return time
@@ -63,13 +64,13 @@ struct LogRow {
         return entry
       }
       throw LogFault(
-        column, "the value of \(JSONLiteral.quoted(name)) is too large to be compared",
+        column, "the value of \(JSONValue.quoted(name)) is too large to be compared",
         do: "correct it, or leave it out")
-    case .text(let text): found = JSONLiteral.quoted(text)
+    case .text(let text): found = JSONValue.quoted(text)
     case .other(let words): found = words
     case .nothing: found = "nothing"
     }
-    throw LogFault(column, "the value of \(JSONLiteral.quoted(name)) is \(found), not a number")
+    throw LogFault(column, "the value of \(JSONValue.quoted(name)) is \(found), not a number")
   }
 
   /// The text of a column; nil where it has none.

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateVerdicts
 
@@ -86,7 +87,7 @@ struct LogTable {
       for case .metric(let name) in columns where !metrics.insert(name).inserted {
         throw FileProblem(
           path: path, at: cursor.position(of: start),
-          "the header names column \(JSONLiteral.quoted(name)) twice", do: "rename one of them")
+          "the header names column \(JSONValue.quoted(name)) twice", do: "rename one of them")
       }
       guard !metrics.isEmpty else {
         throw FileProblem(

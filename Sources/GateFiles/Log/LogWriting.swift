@@ -1,3 +1,4 @@
+import GateText
 package import GateRuns
 
 extension LogFile {
@@ -14,7 +15,7 @@ extension LogFile {
   ) throws(FileProblem) -> [UInt8] {
     if isWide, let name = entries.first(where: { LogColumn(rawValue: $0.name.text) != nil })?.name {
       throw FileProblem(
-        path: path, "the metric \(JSONLiteral.quoted(name.text)) has the name of a column",
+        path: path, "the metric \(JSONValue.quoted(name.text)) has the name of a column",
         do: "write a row a metric")
     }
     switch (form, isWide) {
@@ -100,7 +101,7 @@ struct WideLog {
 
   init(_ entries: [LogEntry]) {
     names = Set(entries.map(\.name)).sorted {
-      ($0.metric, $0.segment ?? "") < ($1.metric, $1.segment ?? "")
+      ($0.metric, $0.segment?.description ?? "") < ($1.metric, $1.segment?.description ?? "")
     }
     var places: [LogEntry.Occasion: [Int]] = [:]
     for entry in entries {

@@ -1,3 +1,5 @@
+import GateText
+
 extension Form {
   /// Whether a value is of the kind of JSON value that is asked for.
   func isOfKind(_ node: JSONNode) -> Bool {
@@ -33,7 +35,7 @@ extension Form {
         if case .object(let object) = form, !path.isEmpty,
           object.fields.contains(where: { $0.name == key })
         {
-          return JSONLiteral.quoted(path.joined(separator: "."))
+          return JSONValue.quoted(path.joined(separator: "."))
         }
       }
       level = level.flatMap { path, form in

@@ -1,6 +1,8 @@
+import GateText
+
 extension Form {
   /// The form as a JSON Schema, draft-07, as keywords and their values.
-  var keywords: [JSONLiteral.Member] {
+  var keywords: [JSONValue.Member] {
     switch self {
     case .text(let form):
       [.init("type", "string")] + (form.pattern.map { [.init("pattern", .string($0))] } ?? [])
@@ -20,8 +22,8 @@ extension Form {
 
 extension NumberForm {
   /// The form as a JSON Schema.
-  var keywords: [JSONLiteral.Member] {
-    var keywords = [JSONLiteral.Member("type", isWhole ? "integer" : "number")]
+  var keywords: [JSONValue.Member] {
+    var keywords = [JSONValue.Member("type", isWhole ? "integer" : "number")]
     if let lower {
       keywords.append(
         .init(lower.isExcluded ? "exclusiveMinimum" : "minimum", .number(lower.value)))
@@ -36,8 +38,8 @@ extension NumberForm {
 
 extension ListForm {
   /// The form as a JSON Schema.
-  var keywords: [JSONLiteral.Member] {
-    var keywords: [JSONLiteral.Member] = [
+  var keywords: [JSONValue.Member] {
+    var keywords: [JSONValue.Member] = [
       .init("type", "array"), .init("items", .object(element.keywords)),
     ]
     if minimumCount > 0 { keywords.append(.init("minItems", .number(Double(minimumCount)))) }
@@ -49,8 +51,8 @@ extension ListForm {
 
 extension MapForm {
   /// The form as a JSON Schema.
-  var keywords: [JSONLiteral.Member] {
-    var keywords: [JSONLiteral.Member] = [.init("type", "object")]
+  var keywords: [JSONValue.Member] {
+    var keywords: [JSONValue.Member] = [.init("type", "object")]
     if let pattern = key.pattern {
       keywords.append(.init("propertyNames", ["pattern": .string(pattern)]))
     }
@@ -62,15 +64,15 @@ extension MapForm {
 
 extension ObjectForm {
   /// The form as a JSON Schema.
-  var keywords: [JSONLiteral.Member] {
-    var keywords: [JSONLiteral.Member] = [
+  var keywords: [JSONValue.Member] {
+    var keywords: [JSONValue.Member] = [
       .init("description", .string(about)), .init("type", "object"),
     ]
     if !isOpen { keywords.append(.init("additionalProperties", false)) }
-    let required = fields.filter(\.isRequired).map { JSONLiteral.string($0.name) }
+    let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
     if !required.isEmpty { keywords.append(.init("required", .array(required))) }
     if !needs.isEmpty { keywords.append(.init("anyOf", .array(needs.map(\.schema)))) }
-    let properties = fields.map { JSONLiteral.Member($0.name, .object($0.keywords)) }
+    let properties = fields.map { JSONValue.Member($0.name, .object($0.keywords)) }
     keywords.append(.init("properties", .object(properties)))
     return keywords
   }
@@ -78,7 +80,7 @@ extension ObjectForm {
 
 extension ObjectForm.Need {
   /// The need as a JSON Schema.
-  var schema: JSONLiteral {
+  var schema: JSONValue {
     switch self {
     case .key(let key): ["required": [.string(key)]]
     case .flag(let key):
@@ -87,10 +89,10 @@ extension ObjectForm.Need {
   }
 }
 
-extension Field {
+extension KeyForm {
   /// The key's value as a JSON Schema.
-  var keywords: [JSONLiteral.Member] {
-    var keywords: [JSONLiteral.Member] = [.init("description", .string(about))]
+  var keywords: [JSONValue.Member] {
+    var keywords: [JSONValue.Member] = [.init("description", .string(about))]
     if let standard { keywords.append(.init("default", standard)) }
     if let example { keywords.append(.init("examples", [example])) }
     return keywords + form.keywords.filter { $0.key != "description" }

@@ -1,3 +1,5 @@
+import GateRuns
+import GateText
 internal import GateVerdicts
 
 extension Form {
@@ -5,7 +7,7 @@ extension Form {
   var expectation: String {
     switch self {
     case .text(let form): form.expectation
-    case .word(let words): JSONLiteral.alternatives(words.map { JSONLiteral.quoted($0) })
+    case .word(let words): Words.list(words.map { JSONValue.quoted($0) }, before: "or")
     case .number(let form): form.expectation
     case .constant(let constant): "\(constant)"
     case .boolean: "true or false"
@@ -13,9 +15,9 @@ extension Form {
     case .list: "an array"
     case .object(let object):
       object.fields.count == 1
-        ? "{ \(JSONLiteral.quoted(object.fields[0].name)): … }" : "an object"
+        ? "{ \(JSONValue.quoted(object.fields[0].name)): … }" : "an object"
     case .map: "an object"
-    case .either(let forms): JSONLiteral.alternatives(forms.map(\.expectation))
+    case .either(let forms): Words.list(forms.map(\.expectation), before: "or")
     }
   }
 
@@ -26,20 +28,20 @@ extension Form {
     case (.number, .string(let string)), (.constant, .string(let string)):
       Double(string).flatMap { number in
         acceptsScalar(JSONNode(value: .number(number), position: node.position))
-          ? "write \(JSONLiteral.text(of: number))" : nil
+          ? "write \(JSONValue.text(of: number))" : nil
       }
     case (.number(let form), .number(let number)):
       form.upper?.value == 1 && number >= 10 && form.accepts(number / 100)
-        ? "write \(JSONLiteral.text(of: number / 100))" : nil
+        ? "write \(JSONValue.text(of: number / 100))" : nil
     case (.boolean, .string("true")): "write true"
     case (.boolean, .string("false")): "write false"
     case (.text(.any), .number(let number)), (.text(.filled), .number(let number)):
-      "write \"\(JSONLiteral.text(of: number))\""
+      "write \"\(JSONValue.text(of: number))\""
     case (.text(let form), .string(let string)): form.remedy(for: string)
     case (.word(let words), .string(let string)):
       (words.first { Spelling.plain(string).starts(with: Spelling.plain($0)) }
         ?? Spelling.nearest(to: string, among: words))
-        .map { "did you mean \(JSONLiteral.quoted($0))?" }
+        .map { "did you mean \(JSONValue.quoted($0))?" }
     case (.list(let list), _) where list.element.acceptsScalar(node) && list.minimumCount <= 1:
       "write [\(node.inWords)]"
     default: nil
@@ -57,7 +59,7 @@ extension TextForm {
       }
       let parts = string.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, accepts("\(parts[0])=\(parts[1])") else { return nil }
-      return "write " + JSONLiteral.quoted("\(parts[0])=\(parts[1])")
+      return "write " + JSONValue.quoted("\(parts[0])=\(parts[1])")
     case .filled: return "fill it in"
     case .date:
       let parts = string.split(separator: "-", omittingEmptySubsequences: false)
@@ -70,14 +72,14 @@ extension TextForm {
       if let share = Double(digits), share > 0, share < 1, !string.hasPrefix("p") {
         let percent = (share * 1e5).rounded() / 1e3
         let word = percent == percent.rounded() ? "p\(Int(percent))" : "p\(percent)"
-        return accepts(word) ? "write " + JSONLiteral.quoted(word) : nil
+        return accepts(word) ? "write " + JSONValue.quoted(word) : nil
       }
       if Double(digits) == 0 || Double(digits) == 100 {
         return "a percentile lies between p0 and p100"
       }
-      if accepts("p\(digits)") { return "write " + JSONLiteral.quoted("p\(digits)") }
+      if accepts("p\(digits)") { return "write " + JSONValue.quoted("p\(digits)") }
       let word = ["mean", "median"].first { Spelling.nearest(to: string, among: [$0]) != nil }
-      return word.map { "did you mean \(JSONLiteral.quoted($0))?" }
+      return word.map { "did you mean \(JSONValue.quoted($0))?" }
     case .any: return nil
     }
   }
@@ -90,10 +92,10 @@ extension JSONNode {
     case .object: "an object"
     case .array: "an array"
     case .string(let string):
-      JSONLiteral.quoted(string.count > 60 ? string.prefix(60) + "…" : string)
+      JSONValue.quoted(string.count > 60 ? string.prefix(60) + "…" : string)
     case .number(let number) where number.magnitude > NumberForm.largestMagnitude:
       "a number that is too large"
-    case .number(let number): JSONLiteral.text(of: number)
+    case .number(let number): JSONValue.text(of: number)
     case .boolean(let boolean): boolean ? "true" : "false"
     case .null: "null"
     }
@@ -104,16 +106,8 @@ extension ObjectForm.Need {
   /// What would meet it, in words.
   var inWords: String {
     switch self {
-    case .key(let key): JSONLiteral.quoted(key)
-    case .flag(let key): JSONLiteral.quoted(key) + ": true"
+    case .key(let key): JSONValue.quoted(key)
+    case .flag(let key): JSONValue.quoted(key) + ": true"
     }
-  }
-}
-
-extension JSONLiteral {
-  /// `a`, `a or b`, `a, b or c`.
-  static func alternatives(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 }

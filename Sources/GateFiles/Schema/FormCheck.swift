@@ -1,3 +1,4 @@
+import GateText
 internal import GateVerdicts
 
 /// Holds a JSON text against a form and collects everything that does not fit.
@@ -17,7 +18,7 @@ struct FormCheck {
     for key in document.repeatedKeys {
       problems.add(
         at: key.again,
-        "duplicate key \(JSONLiteral.quoted(key.key)), already at "
+        "duplicate key \(JSONValue.quoted(key.key)), already at "
           + "\(key.first.line):\(key.first.column)",
         do: "keep one of them")
     }
@@ -73,7 +74,7 @@ struct FormCheck {
       check(element, against: list.element, as: "an entry of \(label)")
       if list.isUnique, let string = element.string, !seen.insert(string).inserted {
         problems.add(
-          at: element.position, "\(JSONLiteral.quoted(string)) stands twice in \(label)",
+          at: element.position, "\(JSONValue.quoted(string)) stands twice in \(label)",
           do: "keep one of them")
       }
     }
@@ -86,7 +87,7 @@ struct FormCheck {
         at: node.position, "\(label) is empty", do: "name at least one \(map.keyName)")
     }
     for member in members {
-      let name = JSONLiteral.quoted(member.key)
+      let name = JSONValue.quoted(member.key)
       if !map.key.accepts(member.key) {
         problems.add(
           at: member.position,
@@ -102,7 +103,7 @@ struct FormCheck {
   private mutating func checkMembers(_ node: JSONNode, _ object: ObjectForm, _ label: String) {
     guard let members = node.object else { return }
     for member in members.members {
-      let name = JSONLiteral.quoted(member.key)
+      let name = JSONValue.quoted(member.key)
       if let field = object.fields.first(where: { $0.name == member.key }) {
         check(member.value, against: field.form, as: name, isRequired: field.isRequired)
       } else if !object.isOpen {
@@ -114,8 +115,8 @@ struct FormCheck {
     where field.isRequired && members[field.name] == nil && !object.isMeant(field.name, in: members)
     {
       problems.add(
-        at: node.position, "\(label) lacks \(JSONLiteral.quoted(field.name))",
-        do: field.example.map { "add \(JSONLiteral.quoted(field.name)): \($0.text)" })
+        at: node.position, "\(label) lacks \(JSONValue.quoted(field.name))",
+        do: field.example.map { "add \(JSONValue.quoted(field.name)): \($0.text)" })
     }
     let isEnough = object.needs.contains {
       $0.isMet(by: members) || object.isMeant($0.name, in: members)
@@ -123,17 +124,17 @@ struct FormCheck {
     if !object.needs.isEmpty, !isEnough {
       problems.add(
         at: node.position, "\(label) demands nothing",
-        do: "add " + JSONLiteral.alternatives(object.needs.map(\.inWords)))
+        do: "add " + Words.list(object.needs.map(\.inWords), before: "or"))
     }
   }
 
   private func hint(for key: String, in object: ObjectForm) -> String {
     if let field = object.field(calledAlso: key) {
-      return "did you mean \(JSONLiteral.quoted(field.name))?"
+      return "did you mean \(JSONValue.quoted(field.name))?"
     }
     if let place = form.place(of: key) { return "it belongs in \(place)" }
     if let field = object.field(meantBy: key) {
-      return "did you mean \(JSONLiteral.quoted(field.name))?"
+      return "did you mean \(JSONValue.quoted(field.name))?"
     }
     return "known here: " + object.spokenNames.joined(separator: ", ")
   }

@@ -1,3 +1,5 @@
+import GateText
+
 /// The numbers that a value can be.
 struct NumberForm: Hashable, Sendable {
   /// An end of the numbers.
@@ -69,13 +71,13 @@ struct NumberForm: Hashable, Sendable {
   var expectation: String {
     let noun = isWhole ? "a whole number" : "a number"
     let ends = [
-      lower.map { ($0.isExcluded ? "above " : "from ") + JSONLiteral.text(of: $0.value) },
-      upper.map { ($0.isExcluded ? "below " : "up to ") + JSONLiteral.text(of: $0.value) },
+      lower.map { ($0.isExcluded ? "above " : "from ") + JSONValue.text(of: $0.value) },
+      upper.map { ($0.isExcluded ? "below " : "up to ") + JSONValue.text(of: $0.value) },
     ].compactMap { $0 }
     guard let lower, !lower.isExcluded, upper == nil else {
       return ([noun] + [ends.joined(separator: ends.count == 2 ? " and " : " ")])
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return "\(noun) of \(JSONLiteral.text(of: lower.value)) or more"
+    return "\(noun) of \(JSONValue.text(of: lower.value)) or more"
   }
 }

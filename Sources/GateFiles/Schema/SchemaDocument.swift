@@ -1,3 +1,5 @@
+import GateText
+
 /// A whole JSON Schema, draft-07.
 struct SchemaDocument {
   /// The name that never changes, a URN: nothing is fetched.
@@ -9,11 +11,11 @@ struct SchemaDocument {
 
   /// The schema as text, the same bytes every time, with a line break at the end.
   func render() -> String {
-    let head: [JSONLiteral.Member] = [
+    let head: [JSONValue.Member] = [
       .init("$schema", "http://json-schema.org/draft-07/schema#"),
       .init("$id", .string(identifier)),
       .init("title", .string(title)),
     ]
-    return JSONLiteral.object(head + form.keywords).pretty() + "\n"
+    return JSONValue.object(head + form.keywords).pretty() + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import GateRuns
 internal import GateVerdicts
 
 /// The strings that a value can be.

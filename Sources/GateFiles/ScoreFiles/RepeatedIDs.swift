@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 
 /// The ids of a run that occur in several rows, and what to say of them.
@@ -37,7 +38,7 @@ struct RepeatedIDs {
   func warnings(identification: String) -> [String] {
     guard let first = exampleIDs.first(where: { rowsOfID[$0, default: 0] > 1 }) else { return [] }
     return [
-      "\(exampleIDs.count) rows are \(exampleCount) \(exampleCount == 1 ? "example" : "examples") by \(identification): rows with the "
+      "\(exampleIDs.count) rows are \(Words.count(exampleCount, "example")) by \(identification): rows with the "
         + "same id, such as \"\(first)\" with \(rowsOfID[first, default: 0]), count as trials of "
         + "one example; set dataset.id if they are different examples"
     ]

@@ -1,3 +1,4 @@
+import GateText
 public import GateRuns
 internal import GateVerdicts
 

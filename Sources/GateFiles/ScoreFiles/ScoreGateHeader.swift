@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 
 /// The first line of ScoreGate's own form.
@@ -133,7 +134,7 @@ struct ScoreGateHeader {
     for (offset, text) in try texts() {
       guard let intent = Intent(text) else {
         throw file.problem(
-          at: offset, "\"intends\" has \(JSONLiteral.quoted(text))",
+          at: offset, "\"intends\" has \(JSONValue.quoted(text))",
           do: "write a metric and its change, recall+0.02 or latency-0.5[topic=billing]")
       }
       intents.append(intent)

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 
 /// The rows of a score file as a table, with the role of every column.

@@ -1,3 +1,4 @@
+import GateText
 internal import Crypto
 internal import Foundation
 internal import GateRuns

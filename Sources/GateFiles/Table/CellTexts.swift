@@ -1,3 +1,5 @@
+import GateText
+
 /// Reads the texts that cells point at.
 struct CellTexts {
   /// How the file writes texts.

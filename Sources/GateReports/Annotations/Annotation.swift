@@ -42,7 +42,7 @@ struct Annotation: Equatable {
     code = wording.name(of: finding.kind)
     file = result.config.path
     title = "scoregate: \(isError ? "the runs cannot be compared" : wording.name(of: finding.kind))"
-    message = wording.sentence(finding.text)
+    message = wording.sentence(finding, in: result)
   }
 
   private init(_ check: Check, in result: GateResult) {

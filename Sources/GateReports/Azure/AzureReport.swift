@@ -1,3 +1,4 @@
+import GateText
 public import GateVerdicts
 
 /// The gate result as Azure Pipelines logging commands: issues on the lines of thresholds.json whose
@@ -43,17 +44,15 @@ public enum AzureReport {
 
   /// The text with what ends a property or a command written as its code, as the agent reads it back.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.escaping { scalar in
       switch scalar {
-      case "%": result += "%AZP25"
-      case ";": result += "%3B"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case "]": result += "%5D"
-      default: result.unicodeScalars.append(scalar)
+      case "%": "%AZP25"
+      case ";": "%3B"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case "]": "%5D"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateVerdicts
 
@@ -5,10 +6,10 @@ import GateVerdicts
 package enum CatalogueReport {
   /// The whole catalogue as JSON.
   package static func json() -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("metrics", .array(MetricCatalogue.all.map(description))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "metrics": .array(MetricCatalogue.all.map(description)),
+    ])
   }
 
   /// The metrics of a run as JSON.
@@ -18,53 +19,53 @@ package enum CatalogueReport {
   ///   - path: what to call the run.
   ///   - format: how its file is written.
   package static func json(_ inventory: MetricInventory, path: String, format: String) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)), ("run", .string(path)), ("format", .string(format)),
-      ("metrics", .array(inventory.items.map(item))),
-      ("unmeasured", .array(inventory.gaps.map(gap))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1, "run": .init(path), "format": .init(format),
+      "metrics": .array(inventory.items.map(item)),
+      "unmeasured": .array(inventory.gaps.map(gap)),
+    ])
   }
 
   /// What a first thresholds.json has in it as JSON.
   package static func json(_ summary: FirstThresholdsSummary) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)), ("config", .string(summary.config)),
-      ("workflow", .text(summary.workflow)), ("runs", .texts(summary.runs)),
-      ("gated", .texts(summary.gated.map(\.metric))), ("rules", .integer(summary.ruleCount)),
-      ("unclear", .texts(summary.unclear)), ("assumed", .texts(summary.assumed)),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1, "config": .init(summary.config),
+      "workflow": .init(summary.workflow), "runs": .init(summary.runs),
+      "gated": .init(summary.gated.map(\.metric)), "rules": .init(summary.ruleCount),
+      "unclear": .init(summary.unclear), "assumed": .init(summary.assumed),
+    ])
   }
 
   private static func item(_ item: MetricInventory.Item) -> JSONValue {
-    .dictionary([
-      ("metric", .string(item.metric)), ("direction", .text(item.direction?.rawValue)),
-      ("lowest", .real(item.seen?.lowerBound)), ("highest", .real(item.seen?.upperBound)),
-      ("scored", .integer(item.scored)), ("missing", .integer(item.missing)),
-      ("gated", .bool(item.rule.map { !$0.advisory } ?? false)),
-      ("unit", .text(item.rule?.unit ?? item.known?.unit)),
-      ("rangeContradicted", .bool(item.known?.isContradicted ?? false)),
-      ("known", item.known.map { description($0.description) } ?? .null),
-    ])
+    [
+      "metric": .init(item.metric), "direction": .init(item.direction?.rawValue),
+      "lowest": .init(item.seen?.lowerBound), "highest": .init(item.seen?.upperBound),
+      "scored": .init(item.scored), "missing": .init(item.missing),
+      "gated": .init(item.rule.map { !$0.advisory } ?? false),
+      "unit": .init(item.rule?.unit ?? item.known?.unit),
+      "rangeContradicted": .init(item.known?.isContradicted ?? false),
+      "known": item.known.map { description($0.description) } ?? .null,
+    ]
   }
 
   private static func gap(_ gap: MetricInventory.Gap) -> JSONValue {
-    .dictionary([
-      ("objective", .string(gap.objective.rawValue)),
-      ("sentence", .string(gap.objective.sentence)),
-      ("metrics", .texts(gap.candidates.map(\.name))),
-    ])
+    [
+      "objective": .init(gap.objective.rawValue),
+      "sentence": .init(gap.objective.sentence),
+      "metrics": .init(gap.candidates.map(\.name)),
+    ]
   }
 
   private static func description(_ metric: MetricDescription) -> JSONValue {
-    .dictionary([
-      ("name", .string(metric.name)), ("aliases", .texts(metric.aliases)),
-      ("source", .string(metric.source.rawValue)),
-      ("direction", .string(metric.direction.rawValue)),
-      ("range", .array([.number(metric.range.lower), .number(metric.range.upper)])),
-      ("unit", .text(metric.unit)), ("needs", .texts(metric.needs.map(\.rawValue))),
-      ("objective", .string(metric.objective.rawValue)),
-      ("measures", .string(metric.measures)), ("failure", .string(metric.failure)),
-      ("traps", .texts(metric.traps)),
-    ])
+    [
+      "name": .init(metric.name), "aliases": .init(metric.aliases),
+      "source": .init(metric.source.rawValue),
+      "direction": .init(metric.direction.rawValue),
+      "range": .array([.init(metric.range.lower), .init(metric.range.upper)]),
+      "unit": .init(metric.unit), "needs": .init(metric.needs.map(\.rawValue)),
+      "objective": .init(metric.objective.rawValue),
+      "measures": .init(metric.measures), "failure": .init(metric.failure),
+      "traps": .init(metric.traps),
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts
@@ -8,74 +9,62 @@ package enum CertificationReport {
   package static func json(
     _ certification: Certification, of provenance: CertificationProvenance
   ) -> String {
-    JSONValue.dictionary([
-      ("kind", .string("certification")), ("schemaVersion", .integer(1)),
-      ("hasDeadRules", .bool(certification.hasDeadRules)),
-      (
-        "tool",
-        .dictionary([
-          ("name", .string(provenance.tool.name)), ("version", .string(provenance.tool.version)),
-        ])
-      ),
-      ("config", file(provenance.config)), ("baseline", file(provenance.baseline)),
-      ("noiseFrom", .array(provenance.others.map(file))),
-      ("noise", noise(certification)),
-      ("confidence", .number(certification.confidence.fraction)),
-      ("examples", .integer(certification.examples)),
-      ("clusters", .whole(certification.clusters)),
-      ("replications", .integer(certification.replications)),
-      (
-        "family",
-        .dictionary([
-          ("checks", .integer(certification.family.size)),
-          ("criticalValue", .real(certification.family.criticalValue)),
-        ])
-      ),
-      (
-        "builds",
-        .array(
-          certification.families.map { family in
-            .dictionary([
-              ("profile", .string(family.profile.name)),
-              ("stopsUnchanged", rate(family.stopped)),
-            ])
-          })
-      ), ("checks", .array(certification.checks.map(check))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "kind": "certification", "schemaVersion": 1,
+      "hasDeadRules": .init(certification.hasDeadRules),
+      "tool": [
+        "name": .init(provenance.tool.name), "version": .init(provenance.tool.version),
+      ],
+      "config": file(provenance.config), "baseline": file(provenance.baseline),
+      "noiseFrom": .array(provenance.others.map(file)),
+      "noise": noise(certification),
+      "confidence": .init(certification.confidence.fraction),
+      "examples": .init(certification.examples),
+      "clusters": .init(certification.clusters),
+      "replications": .init(certification.replications),
+      "family": [
+        "checks": .init(certification.family.size),
+        "criticalValue": .init(certification.family.criticalValue),
+      ],
+      "builds": .array(
+        certification.families.map { family in
+          [
+            "profile": .init(family.profile.name),
+            "stopsUnchanged": rate(family.stopped),
+          ]
+        }), "checks": .array(certification.checks.map(check)),
+    ])
   }
 
   private static func file(_ file: FileFingerprint) -> JSONValue {
-    .dictionary([("path", .string(file.path)), ("sha256", .string(file.sha256))])
+    ["path": .init(file.path), "sha256": .init(file.sha256)]
   }
 
   private static func noise(_ certification: Certification) -> JSONValue {
     let (kind, count): (String, JSONValue) =
       switch certification.source {
-      case .runs(let count): ("runs", .integer(count))
-      case .trials(let count): ("trials", .number(count))
+      case .runs(let count): ("runs", .init(count))
+      case .trials(let count): ("trials", .init(count))
       case .nothing: ("unknown", .null)
       }
-    return .dictionary([
-      ("source", .string(kind)), ("count", count),
-      ("examplesLeftOut", .integer(certification.leftOut)),
-      (
-        "runShifts",
-        .array(
-          certification.runShifts.map {
-            .dictionary([
-              ("metric", .string($0.metric)), ("standardDeviation", .number($0.deviation)),
-            ])
-          })
-      ),
-    ])
+    return [
+      "source": .init(kind), "count": count,
+      "examplesLeftOut": .init(certification.leftOut),
+      "runShifts": .array(
+        certification.runShifts.map {
+          [
+            "metric": .init($0.metric), "standardDeviation": .init($0.deviation),
+          ]
+        }),
+    ]
   }
 
   private static func rate(_ rate: CertifiedRate?) -> JSONValue {
     guard let rate else { return .null }
-    return .dictionary([
-      ("value", .number(rate.value)), ("lower", .number(rate.lower)),
-      ("upper", .number(rate.upper)), ("method", .string(rate.method.rawValue)),
-    ])
+    return [
+      "value": .init(rate.value), "lower": .init(rate.lower),
+      "upper": .init(rate.upper), "method": .init(rate.method.rawValue),
+    ]
   }
 
   private static func check(_ check: CertifiedCheck) -> JSONValue {
@@ -88,27 +77,22 @@ package enum CertificationReport {
       case .unmatched: ("unmatched", nil)
       }
     let isComparison = kind == "regression"
-    return .dictionary([
-      ("id", .string(check.id)), ("kind", .string(kind)), ("advisory", .bool(check.advisory)),
-      ("standing", .string("\(check.standing)")), ("dead", .bool(check.standing.isDead)),
-      (
-        "reason",
-        check.standing.isDead ? .string(CertificationWording.reason(check).plain) : .null
-      ),
-      (
-        "remedy",
-        check.standing.isDead ? .string(CertificationWording.remedy(check).plain) : .null
-      ), ("n", .integer(check.count)), ("clusters", .whole(check.clusters)),
-      ("baseline", .real(check.baselineValue)), ("unchanged", .string(check.unchanged.rawValue)),
-      ("margin", isComparison ? .real(bound) : .null),
-      ("limit", isComparison ? .null : .real(bound)),
-      ("failsUnchanged", rate(check.falseAlarm)), ("passesUnchanged", rate(check.proof)),
-      ("powerAtMargin", rate(check.powerAtMargin)),
-      ("powerAtTwoMargins", rate(check.powerAtTwoMargins)),
-      ("minimumDetectableEffect", isComparison ? .real(check.detectable) : .null),
-      ("failingLevel", isComparison ? .null : .real(check.detectable)),
-      ("brokenInBaseline", .integer(check.brokenInBaseline)),
-      ("smallestFailingRise", .whole(check.smallestRise)),
-    ])
+    return [
+      "id": .init(check.id), "kind": .init(kind), "advisory": .init(check.advisory),
+      "standing": .init("\(check.standing)"), "dead": .init(check.standing.isDead),
+      "reason": check.standing.isDead ? .init(CertificationWording.reason(check).plain) : .null,
+      "remedy": check.standing.isDead ? .init(CertificationWording.remedy(check).plain) : .null,
+      "n": .init(check.count), "clusters": .init(check.clusters),
+      "baseline": .init(check.baselineValue), "unchanged": .init(check.unchanged.rawValue),
+      "margin": isComparison ? .init(bound) : .null,
+      "limit": isComparison ? .null : .init(bound),
+      "failsUnchanged": rate(check.falseAlarm), "passesUnchanged": rate(check.proof),
+      "powerAtMargin": rate(check.powerAtMargin),
+      "powerAtTwoMargins": rate(check.powerAtTwoMargins),
+      "minimumDetectableEffect": isComparison ? .init(check.detectable) : .null,
+      "failingLevel": isComparison ? .null : .init(check.detectable),
+      "brokenInBaseline": .init(check.brokenInBaseline),
+      "smallestFailingRise": .init(check.smallestRise),
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 package import GateVerdicts
 
@@ -8,7 +9,7 @@ package enum PlanReport {
     _ plan: SampleSizePlan, baseline: FileFingerprint, others: [FileFingerprint]
   ) -> String {
     func file(_ file: FileFingerprint) -> JSONValue {
-      .dictionary([("path", .string(file.path)), ("sha256", .string(file.sha256))])
+      ["path": .init(file.path), "sha256": .init(file.sha256)]
     }
     let noise =
       switch plan.source {
@@ -16,36 +17,33 @@ package enum PlanReport {
       case .trials: "trials"
       case .nothing: "unknown"
       }
-    return JSONValue.dictionary([
-      ("kind", .string("plan")), ("schemaVersion", .integer(1)), ("baseline", file(baseline)),
-      ("noiseFrom", .array(others.map(file))), ("noise", .string(noise)),
-      ("power", .number(plan.targets.power)), ("margin", .real(plan.targets.margin)),
-      ("costPerExample", .real(plan.targets.costPerExample)),
-      ("examples", .integer(plan.examples)), ("clusters", .whole(plan.clusters)),
-      (
-        "needed",
-        .dictionary([
-          ("pullRequest", .whole(plan.largest.pullRequest)),
-          ("release", .whole(plan.largest.release)),
-        ])
-      ), ("checks", .array(plan.rows.map(row))),
-    ]).prettyPrinted
+    return JSONValue.document([
+      "kind": "plan", "schemaVersion": 1, "baseline": file(baseline),
+      "noiseFrom": .array(others.map(file)), "noise": .init(noise),
+      "power": .init(plan.targets.power), "margin": .init(plan.targets.margin),
+      "costPerExample": .init(plan.targets.costPerExample),
+      "examples": .init(plan.examples), "clusters": .init(plan.clusters),
+      "needed": [
+        "pullRequest": .init(plan.largest.pullRequest),
+        "release": .init(plan.largest.release),
+      ], "checks": .array(plan.rows.map(row)),
+    ])
   }
 
   private static func row(_ row: PlannedSampleSize) -> JSONValue {
     func need(_ need: PlannedSampleSize.Need?) -> JSONValue {
       guard let need else { return .null }
-      return .dictionary([
-        ("inSegment", .integer(need.inSegment)), ("inTotal", .integer(need.inTotal)),
-      ])
+      return [
+        "inSegment": .init(need.inSegment), "inTotal": .init(need.inTotal),
+      ]
     }
-    return .dictionary([
-      ("id", .string(row.id)), ("metric", .string(row.rule.metric)),
-      ("segment", .text(row.segment)), ("n", .integer(row.count)),
-      ("clusters", .whole(row.clusters)), ("share", .number(row.share)),
-      ("margin", .real(row.margin)), ("standardDeviation", .number(row.deviation)),
-      ("designEffect", .real(row.designEffect)), ("runShift", .number(row.runShift)),
-      ("pullRequest", need(row.pullRequest)), ("release", need(row.release)),
-    ])
+    return [
+      "id": .init(row.id), "metric": .init(row.rule.metric),
+      "segment": .init(row.segment), "n": .init(row.count),
+      "clusters": .init(row.clusters), "share": .init(row.share),
+      "margin": .init(row.margin), "standardDeviation": .init(row.deviation),
+      "designEffect": .init(row.designEffect), "runShift": .init(row.runShift),
+      "pullRequest": need(row.pullRequest), "release": need(row.release),
+    ]
   }
 }

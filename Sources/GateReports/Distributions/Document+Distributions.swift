@@ -1,3 +1,4 @@
+import GateRuns
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts

@@ -1,3 +1,5 @@
+import GateRuns
+import GateText
 import GateAnalyses
 import GateStatistics
 import GateVerdicts
@@ -5,47 +7,46 @@ import GateVerdicts
 extension JSONValue {
   /// How the scores of a metric lie.
   init(_ distribution: ScoreDistribution) {
-    self = .dictionary([
-      ("metric", .string(distribution.metric.metric)),
-      ("segment", .text(distribution.segment?.description)),
-      ("n", .integer(distribution.examples)), ("missing", .integer(distribution.missing)),
-      ("mean", .real(distribution.mean)),
-      ("standardDeviation", .real(distribution.standardDeviation)),
-      ("variance", .real(distribution.variance)), ("lowest", .real(distribution.lowest)),
-      ("highest", .real(distribution.highest)),
-      (
-        "quantiles",
-        .array(
-          distribution.quantiles.map {
-            .dictionary([("level", .number($0.level)), ("value", .number($0.value))])
-          })
-      ),
-      (
-        "best",
-        distribution.best.map {
-          .dictionary([("score", .number($0.score)), ("share", .number($0.share))])
-        } ?? .null
-      ),
-      ("shape", .text(distribution.shape?.name)), ("isSaturated", .bool(distribution.isSaturated)),
-      ("outliers", .array(distribution.outliers.map(JSONValue.init))),
-      ("histogram", distribution.histogram.map(JSONValue.init) ?? .null),
-    ])
+    self = [
+      "metric": .init(distribution.metric.metric),
+      "segment": .init(distribution.segment?.description),
+      "n": .init(distribution.examples), "missing": .init(distribution.missing),
+      "mean": .init(distribution.mean),
+      "standardDeviation": .init(distribution.standardDeviation),
+      "variance": .init(distribution.variance), "lowest": .init(distribution.lowest),
+      "highest": .init(distribution.highest),
+      "quantiles": .array(
+        distribution.quantiles.map {
+          ["level": .init($0.level), "value": .init($0.value)]
+        }),
+      "best": distribution.best.map {
+        ["score": .init($0.score), "share": .init($0.share)]
+      } ?? .null,
+      "shape": .init(distribution.shape?.name), "isSaturated": .init(distribution.isSaturated),
+      "outliers": .array(distribution.outliers.map(JSONValue.init)),
+      "histogram": distribution.histogram.map(JSONValue.init) ?? .null,
+    ]
+  }
+
+  private init(_ histogram: Histogram) {
+    self = [
+      "width": .init(histogram.width), "first": .init(histogram.first),
+      "counts": .array(histogram.counts.map(JSONValue.init)), "below": .init(histogram.below),
+      "above": .init(histogram.above),
+    ]
   }
 
   private init(_ outliers: ScoreOutliers) {
-    self = .dictionary([
-      ("rule", .string(outliers.rule.rawValue)), ("lowerFence", .real(outliers.fences?.lower)),
-      ("upperFence", .real(outliers.fences?.upper)),
-      ("below", .whole(outliers.fences == nil ? nil : outliers.below)),
-      ("above", .whole(outliers.fences == nil ? nil : outliers.above)),
-      (
-        "farthest",
-        .array(
-          outliers.farthest.map {
-            .dictionary([("id", .string($0.id)), ("score", .number($0.score))])
-          })
-      ),
-    ])
+    self = [
+      "rule": .init(outliers.rule.rawValue), "lowerFence": .init(outliers.fences?.lower),
+      "upperFence": .init(outliers.fences?.upper),
+      "below": .init(outliers.fences == nil ? nil : outliers.below),
+      "above": .init(outliers.fences == nil ? nil : outliers.above),
+      "farthest": .array(
+        outliers.farthest.map {
+          ["id": .init($0.id), "score": .init($0.score)]
+        }),
+    ]
   }
 }
 

@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 
 /// How a number went from run to run: a curve with a few marked places.

@@ -1,3 +1,4 @@
+import GateText
 public import GateVerdicts
 
 /// How the numbers of one metric lie: a histogram with a few marked places.

@@ -27,7 +27,7 @@ extension DocumentText {
 
     /// A count and what it counts: `1 example`, `3 examples`.
     public mutating func appendInterpolation(_ count: Int, _ noun: String) {
-      pieces += [.number("\(count)"), .words(" \(noun)\(count == 1 ? "" : "s")")]
+      pieces += [.number("\(count)"), .words(" " + Words.noun(noun, count))]
     }
 
     /// The name of a metric, a segment, an example or a file, or a command.

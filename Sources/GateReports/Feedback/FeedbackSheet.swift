@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateRuns
 
@@ -13,16 +14,16 @@ package enum FeedbackSheet {
     let rows = sample.sessions.map { session -> [CSVCell] in
       let entry = session.entry
       let scores = entry.scores.sorted { $0.key < $1.key }.map { metric, score in
-        (key: metric, value: JSONValue.number(score))
+        JSONValue.Member(metric, .init(score))
       }
       let subject = FeedbackWording.name(of: session.subject, dimension: sample.options.dimension)
       return [
-        .value(entry.time.description), .text(entry.user), .text(entry.query),
+        .value(entry.time.description), .init(entry.user), .init(entry.query),
         rating(entry.rating), CSVCell(entry.text),
-        scores.isEmpty ? .empty : .text(JSONValue.dictionary(scores).onOneLine),
-        CSVCell(entry.version), .text(subject.plain),
-        .text(session.beyond.joined(separator: " ")),
-        .value(JSONValue.written(session.probability)), .empty,
+        scores.isEmpty ? .empty : .init(JSONValue.object(scores).compactText),
+        CSVCell(entry.version), .init(subject.plain),
+        .init(session.beyond.joined(separator: " ")),
+        .value(ShortestNumber.text(of: session.probability)), .empty,
       ]
     }
     return ([header.map(CSVCell.text)] + rows).map(CSVCell.row).joined()
@@ -31,6 +32,6 @@ package enum FeedbackSheet {
   /// A rating: a number stays one, whatever its sign; words are a user's.
   private static func rating(_ rating: String?) -> CSVCell {
     guard let rating, let number = Double(rating), number.isFinite else { return CSVCell(rating) }
-    return .value(JSONValue.written(number))
+    return .value(ShortestNumber.text(of: number))
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 public import GateVerdicts
 
 /// The gate result as GitHub workflow commands: annotations on the lines of thresholds.json whose
@@ -29,15 +30,13 @@ public enum GitHubReport {
 
   /// The text with what ends a command written as its code; `%` first.
   private static func data(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.escaping { scalar in
       switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
       }
     }
-    return result
   }
 }

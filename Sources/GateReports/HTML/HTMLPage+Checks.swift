@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 import GateVerdicts
 
@@ -7,7 +8,7 @@ extension HTMLPage {
     [
       "groups": metrics.map(group), "isUncounted": !result.incomparable.isEmpty,
       "uncounted": Wording.uncountedTitle,
-      "metrics": options(metrics), "segments": options(segments),
+      "metrics": options(metrics), "segments": options(segments.map(\.description)),
       "verdicts": looks.map { ["name": word(for: $0), "value": $0] },
     ]
   }

@@ -29,13 +29,13 @@ extension HTMLPage {
         "scores": wording.scores(of: mention.example), "number": number(of: mention.check),
       ]) { first, _ in first }
     }
-    func places(_ names: [String], in all: [String]) -> String {
+    func places<Name: Equatable>(_ names: [Name], in all: [Name]) -> String {
       names.compactMap { all.firstIndex(of: $0) }.map(String.init).joined(separator: " ")
     }
     let change = example.mentions.compactMap(\.example.difference).min() ?? 0
     var context: [String: Any] = [
       "number": example.number, "id": wording.name(example.id), "mentions": mentions,
-      "segments": example.segments.map(wording.name), "change": JSONValue.written(change),
+      "segments": example.segments.map(wording.name), "change": JSONValue.text(of: change),
       "segmentValues": places(example.segments, in: segments),
       "metricValues": places(example.mentions.map(\.check.metric), in: metrics),
       "verdictValues": example.mentions.map { result.standing(of: $0.check).looks }

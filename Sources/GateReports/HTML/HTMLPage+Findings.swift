@@ -54,7 +54,7 @@ extension HTMLPage {
     let more = finding.examples.count - ids.count
     return [
       "looks": looks, "mark": mark, "name": wording.name(of: finding.kind),
-      "text": wording.sentence(finding.text), "hasExamples": !ids.isEmpty,
+      "text": wording.sentence(finding, in: result), "hasExamples": !ids.isEmpty,
       "examples": ids, "more": more > 0 ? ["and \(more) more"] : [],
     ]
   }

@@ -1,3 +1,4 @@
+import GateRuns
 import GateStatistics
 import GateVerdicts
 
@@ -10,7 +11,7 @@ extension HTMLPage {
     let metrics = metrics.filter { metric in compared.contains { $0.metric == metric } }
     var cells: [Place: Check] = [:]
     for check in compared { cells[Place(segment: check.segment, metric: check.metric)] = check }
-    func row(_ segment: String?) -> [String: Any] {
+    func row(_ segment: SegmentSelector?) -> [String: Any] {
       [
         "name": segment.map(wording.name) ?? "all examples",
         "cells": metrics.map { metric in
@@ -24,7 +25,7 @@ extension HTMLPage {
   }
 
   private struct Place: Hashable {
-    var segment: String?
+    var segment: SegmentSelector?
     var metric: String
   }
 

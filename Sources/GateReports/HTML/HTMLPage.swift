@@ -17,7 +17,7 @@ struct HTMLPage {
   /// The metrics of the checks, the one with the worst check first.
   let metrics: [String]
   /// The segments that a check or a shown example is in, sorted.
-  let segments: [String]
+  let segments: [SegmentSelector]
 
   /// The most Unicode scalars of a question or an answer.
   static let textLength = 2_000

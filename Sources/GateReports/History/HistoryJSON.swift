@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateRuns
 import GateStatistics
@@ -7,101 +8,91 @@ import GateVerdicts
 package enum HistoryJSON {
   /// Renders a list of runs.
   package static func render(_ list: RecordedRuns) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("analysis", .string("history")),
-      ("count", .integer(list.count)),
-      ("metric", .text(list.metric?.name.text)),
-      (
-        "runs",
-        .array(
-          list.runs.map { run in
-            .dictionary(
-              members(of: run)
-                + (list.metric == nil
-                  ? [] : [("value", value(list.metric?.values[run.number]))]))
-          })
-      ),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "analysis": "history",
+      "count": .init(list.count),
+      "metric": .init(list.metric?.name.text),
+      "runs": .array(
+        list.runs.map { run in
+          members(of: run)
+            + (list.metric == nil
+              ? [:] : ["value": value(list.metric?.values[run.number])])
+        }),
+    ])
   }
 
   /// Renders a run that a log tells of.
   package static func render(_ run: RecordedRun, metrics: [RecordedMetric]) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("analysis", .string("recordedRun")),
-      ("run", .dictionary(members(of: run))),
-      (
-        "metrics",
-        .array(
-          metrics.map { metric in
-            .dictionary([("metric", .string(metric.name.text)), ("value", value(metric))])
-          })
-      ),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "analysis": "recordedRun",
+      "run": members(of: run),
+      "metrics": .array(
+        metrics.map { metric in
+          ["metric": .init(metric.name.text), "value": value(metric)]
+        }),
+    ])
   }
 
   /// Renders two runs side by side.
   package static func render(_ comparison: RunComparison) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("analysis", .string("comparison")),
-      ("before", .dictionary(members(of: comparison.before))),
-      ("after", .dictionary(members(of: comparison.after))),
-      (
-        "factors",
-        .array(
-          comparison.factors.map { factor in
-            .dictionary([
-              ("name", .string(factor.name)), ("before", .text(factor.before)),
-              ("after", .text(factor.after)),
-            ])
-          })
-      ),
-      ("metrics", .array(comparison.changes.map(change))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "analysis": "comparison",
+      "before": members(of: comparison.before),
+      "after": members(of: comparison.after),
+      "factors": .array(
+        comparison.factors.map { factor in
+          [
+            "name": .init(factor.name), "before": .init(factor.before),
+            "after": .init(factor.after),
+          ]
+        }),
+      "metrics": .array(comparison.changes.map(change)),
+    ])
   }
 
-  private static func members(of run: RecordedRun) -> [(key: String, value: JSONValue)] {
+  private static func members(of run: RecordedRun) -> JSONValue {
     [
-      ("number", .integer(run.number)),
-      ("time", .string(run.occasion.time.text)),
-      ("system", .text(run.occasion.system)),
-      ("dataset", .text(run.occasion.dataset)),
-      ("change", .text(run.occasion.change)),
-      ("accepted", .bool(run.isAccepted)),
-      ("verdict", .text(run.judgement?.verdict.rawValue)),
-      ("profile", .text(run.judgement?.profile)),
-      ("factors", .dictionary(run.factors.map { ($0.name, .string($0.value)) })),
-      ("config", file(run.judgement?.config)),
-      ("baseline", file(run.judgement?.baseline)),
-      ("candidate", file(run.judgement?.candidate)),
+      "number": .init(run.number),
+      "time": .init(run.occasion.time.text),
+      "system": .init(run.occasion.system),
+      "dataset": .init(run.occasion.dataset),
+      "change": .init(run.occasion.change),
+      "accepted": .init(run.isAccepted),
+      "verdict": .init(run.judgement?.verdict.rawValue),
+      "profile": .init(run.judgement?.profile),
+      "factors": .init(run.factors.map { ($0.name, .init($0.value)) }),
+      "config": file(run.judgement?.config),
+      "baseline": file(run.judgement?.baseline),
+      "candidate": file(run.judgement?.candidate),
     ]
   }
 
   private static func file(_ file: FileFingerprint?) -> JSONValue {
-    file.map { .dictionary([("path", .string($0.path)), ("sha256", .string($0.sha256))]) } ?? .null
+    file.map { ["path": .init($0.path), "sha256": .init($0.sha256)] } ?? .null
   }
 
   private static func value(_ metric: RecordedMetric?) -> JSONValue {
     guard let metric else { return .null }
-    return .dictionary([
-      ("value", .number(metric.value)), ("lower", .real(metric.interval?.lower)),
-      ("upper", .real(metric.interval?.upper)),
-      ("confidence", .real(metric.confidence?.fraction)), ("n", .whole(metric.count)),
-      ("unit", .text(metric.unit)),
-    ])
+    return [
+      "value": .init(metric.value), "lower": .init(metric.interval?.lower),
+      "upper": .init(metric.interval?.upper),
+      "confidence": .init(metric.confidence?.fraction), "n": .init(metric.count),
+      "unit": .init(metric.unit),
+    ]
   }
 
   private static func change(_ change: RunComparison.Change) -> JSONValue {
-    .dictionary([
-      ("metric", .string(change.name.text)),
-      ("before", value(change.before)), ("after", value(change.after)),
-      ("difference", .real(change.difference)), ("lower", .real(change.interval?.lower)),
-      ("upper", .real(change.interval?.upper)),
-      ("basis", .string(word(for: change.basis))),
-      ("standing", .string(word(for: change.standing))),
-    ])
+    [
+      "metric": .init(change.name.text),
+      "before": value(change.before), "after": value(change.after),
+      "difference": .init(change.difference), "lower": .init(change.interval?.lower),
+      "upper": .init(change.interval?.upper),
+      "basis": .init(word(for: change.basis)),
+      "standing": .init(word(for: change.standing)),
+    ]
   }
 
   private static func word(for basis: RunComparison.Basis) -> String {

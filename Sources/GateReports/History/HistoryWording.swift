@@ -1,3 +1,4 @@
+import GateText
 import GateAnalyses
 import GateRuns
 import GateStatistics

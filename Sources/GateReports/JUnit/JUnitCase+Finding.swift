@@ -8,8 +8,9 @@ extension JUnitDocument.Case {
     self.init(name: wording.name(of: kind), classname: suite)
     let findings = result.findings.filter { $0.kind == kind && $0.severity != .notice }
     guard let first = findings.first else { return }
-    let body = JUnitDocument.cut(findings.flatMap(JUnitDocument.Case.lines)).joined(separator: "\n")
-    let message = wording.sentence(first.text)
+    let body = JUnitDocument.cut(findings.flatMap { JUnitDocument.Case.lines(of: $0, in: result) })
+      .joined(separator: "\n")
+    let message = wording.sentence(first, in: result)
     let isError = findings.contains { $0.severity == .incomparable }
     problem = .init(
       kind: isError ? .error : .skipped, type: isError ? "scoregate.error" : nil,
@@ -17,8 +18,8 @@ extension JUnitDocument.Case {
   }
 
   /// A finding with its examples, a line each.
-  private static func lines(of finding: Finding) -> [String] {
-    [Wording.plain.sentence(finding.text)]
+  private static func lines(of finding: Finding, in result: GateResult) -> [String] {
+    [Wording.plain.sentence(finding, in: result)]
       + finding.examples.map { "- \(Wording.plain.name($0))" }
   }
 }

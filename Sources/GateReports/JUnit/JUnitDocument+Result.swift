@@ -65,7 +65,7 @@ extension JUnitDocument {
   private static func datasetOutput(of result: GateResult) -> [String] {
     let wording = Wording.plain
     let warnings = result.warnings.map { "warning: \(wording.sentence($0))" }
-    let notices = wording.notices(of: result).map { "note: \($0)" }
+    let notices = wording.notices(of: result).map { "note: \($0.text)" }
     let ungated = result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"]
     let intents = wording.intents(of: result).map { "intended: \($0)" }
     return wording.pairing(of: result) + intents + warnings + notices + ungated

@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 import GateVerdicts
 
@@ -15,7 +16,7 @@ enum JUnitText {
   /// What a check is called inside its metric's suite: `segment tier=critical minimum`.
   static func caseName(of check: Check) -> String {
     let side = check.limitSide == .minimum ? "minimum" : "maximum"
-    let segment = check.segment.map(name)
+    let segment = check.segment.map { name($0.description) }
     switch check.kind {
     case .regression: return segment.map { "segment \($0)" } ?? "overall"
     case .anchor: return segment.map { "segment \($0) anchor" } ?? "anchor"

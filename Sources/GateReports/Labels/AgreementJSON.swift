@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts
@@ -8,56 +9,50 @@ package enum AgreementJSON {
   ///
   /// - Parameter file: the path of the labels file.
   package static func render(_ agreement: LabelAgreement, file: String) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("analysis", .string("agreement")),
-      ("labels", .string(file)),
-      ("metrics", .array(agreement.metrics.map(metric))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "analysis": "agreement",
+      "labels": .init(file),
+      "metrics": .array(agreement.metrics.map(metric)),
+    ])
   }
 
   private static func metric(_ metric: LabelAgreement.Metric) -> JSONValue {
-    .dictionary([
-      ("metric", .string(metric.metric)),
-      ("labels", .integer(metric.labels)),
-      ("shared", .integer(metric.shared)),
-      ("ordinal", .bool(metric.isOrdinal)),
-      ("anonymous", .integer(metric.anonymous)),
-      ("measures", measures(metric.overall)),
-      (
-        "pairs",
-        .array(
-          metric.pairs.map { pair in
-            .dictionary([
-              ("labelers", .texts([pair.labelers.0, pair.labelers.1])),
-              ("shared", .integer(pair.shared)), ("measures", measures(pair.measures)),
-            ])
-          })
-      ),
-      (
-        "labelers",
-        .array(
-          metric.labelers.map { labeler in
-            .dictionary([
-              ("labeler", .string(labeler.name)), ("labels", .integer(labeler.count)),
-              ("standing", .string(labeler.standing.rawValue)),
-              ("gold", labeler.gold.map(comparison) ?? .null),
-              ("others", labeler.others.map(comparison) ?? .null),
-            ])
-          })
-      ),
-    ])
+    [
+      "metric": .init(metric.metric),
+      "labels": .init(metric.labels),
+      "shared": .init(metric.shared),
+      "ordinal": .init(metric.isOrdinal),
+      "anonymous": .init(metric.anonymous),
+      "measures": measures(metric.overall),
+      "pairs": .array(
+        metric.pairs.map { pair in
+          [
+            "labelers": .init([pair.labelers.0, pair.labelers.1]),
+            "shared": .init(pair.shared), "measures": measures(pair.measures),
+          ]
+        }),
+      "labelers": .array(
+        metric.labelers.map { labeler in
+          [
+            "labeler": .init(labeler.name), "labels": .init(labeler.count),
+            "standing": .init(labeler.standing.rawValue),
+            "gold": labeler.gold.map(comparison) ?? .null,
+            "others": labeler.others.map(comparison) ?? .null,
+          ]
+        }),
+    ]
   }
 
   private static func comparison(_ comparison: LabelAgreement.Comparison) -> JSONValue {
-    .dictionary([
-      ("shared", .integer(comparison.shared)), ("alpha", measures([comparison.alpha])),
-      ("bias", JSONValue(comparison.bias)),
-    ])
+    [
+      "shared": .init(comparison.shared), "alpha": measures([comparison.alpha]),
+      "bias": JSONValue(comparison.bias),
+    ]
   }
 
   private static func measures(_ measures: [LabelAgreement.Measured]) -> JSONValue {
-    .dictionary(
+    .init(
       measures.map { (key(of: $0.measure), $0.estimate.map { JSONValue($0) } ?? .null) })
   }
 

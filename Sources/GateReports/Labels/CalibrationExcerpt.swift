@@ -1,3 +1,4 @@
+import GateText
 import GateAnalyses
 import GateVerdicts
 
@@ -95,7 +96,7 @@ struct CalibrationExcerpt {
       let lines = members.enumerated().map { place, member in
         "    " + member + (place < members.count - 1 ? "," : "")
       }
-      return ["  \(JSONValue.string(calibration.scores.rule.metric).onOneLine): {"] + lines
+      return ["  \(JSONValue.quoted(calibration.scores.rule.metric)): {"] + lines
     }
     return ["\"metrics\": {"]
       + entries.enumerated().flatMap { place, entry in
@@ -105,15 +106,15 @@ struct CalibrationExcerpt {
 
   /// The members of an object, each on one line with the white space that a person would give it.
   private static func members(_ object: JSONValue) -> [String] {
-    guard case .dictionary(let members) = object else { return [] }
+    guard case .object(let members) = object else { return [] }
     return members.map { member in
       let value =
-        if case .dictionary = member.value {
+        if case .object = member.value {
           "{ " + Self.members(member.value).joined(separator: ", ") + " }"
         } else {
-          member.value.onOneLine
+          member.value.compactText
         }
-      return "\(JSONValue.string(member.key).onOneLine): \(value)"
+      return "\(JSONValue.quoted(member.key)): \(value)"
     }
   }
 }

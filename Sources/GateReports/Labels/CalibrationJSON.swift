@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateStatistics
 package import GateVerdicts
@@ -15,84 +16,75 @@ package enum CalibrationJSON {
     _ calibrations: [LabelCalibration], run: String, judge: String?, labels: String,
     date: CalendarDate
   ) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)), ("analysis", .string("calibration")),
-      ("run", .string(run)), ("labels", .string(labels)), ("judge", .text(judge)),
-      ("labelled", .text(calibrations.compactMap(\.scores.date).max()?.description)),
-      ("date", .string(date.description)),
-      ("metrics", .array(calibrations.map { metric($0, judge: judge, date: date) })),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1, "analysis": "calibration",
+      "run": .init(run), "labels": .init(labels), "judge": .init(judge),
+      "labelled": .init(calibrations.compactMap(\.scores.date).max()?.description),
+      "date": .init(date.description),
+      "metrics": .array(calibrations.map { metric($0, judge: judge, date: date) }),
+    ])
   }
 
   private static func metric(
     _ calibration: LabelCalibration, judge: String?, date: CalendarDate
   ) -> JSONValue {
     let record = calibration.record(judge: judge, date: date)
-    let members: [(String, JSONValue)] = [
-      ("metric", .string(calibration.scores.rule.metric)),
-      ("answers", .integer(calibration.scores.answers.count)),
-      ("goodFrom", .number(calibration.goodFrom)), ("good", .integer(calibration.goodCount)),
-      ("labelledUnder", .texts(calibration.scores.judges)),
-      ("spearman", calibration.correlation.map { JSONValue($0) } ?? .null),
-      (
-        "current",
-        calibration.current.map {
-          .dictionary([("limit", .number($0.limit)), ("confusion", confusion($0.confusion))])
-        } ?? .null
-      ),
-      (
-        "recommended",
-        calibration.recommendation.map {
-          .dictionary([
-            ("limit", JSONValue($0.limit)), ("confusion", confusion($0.confusion)),
-            ("crossValidated", $0.crossValidated.map(confusion) ?? .null),
-          ])
-        } ?? .null
-      ),
-      ("reliability", reliability(of: calibration)),
-      ("curve", calibration.curve.map(curve) ?? .null),
-      ("keep", JSONValue(record, of: calibration.scores.rule)),
-      ("lacks", .text(record.lack?.rawValue)),
+    return [
+      "metric": .init(calibration.scores.rule.metric),
+      "answers": .init(calibration.scores.answers.count),
+      "goodFrom": .init(calibration.goodFrom), "good": .init(calibration.goodCount),
+      "labelledUnder": .init(calibration.scores.judges),
+      "spearman": calibration.correlation.map { JSONValue($0) } ?? .null,
+      "current": calibration.current.map {
+        ["limit": .init($0.limit), "confusion": confusion($0.confusion)]
+      } ?? .null,
+      "recommended": calibration.recommendation.map {
+        [
+          "limit": JSONValue($0.limit), "confusion": confusion($0.confusion),
+          "crossValidated": $0.crossValidated.map(confusion) ?? .null,
+        ]
+      } ?? .null,
+      "reliability": reliability(of: calibration),
+      "curve": calibration.curve.map(curve) ?? .null,
+      "keep": JSONValue(record, of: calibration.scores.rule),
+      "lacks": .init(record.lack?.rawValue),
     ]
-    return .dictionary(members)
   }
 
   private static func reliability(of calibration: LabelCalibration) -> JSONValue {
     .array(
       calibration.bins.map { bin in
-        .dictionary([
-          ("from", .number(bin.scores.lower)), ("to", .number(bin.scores.upper)),
-          ("mean", .number(bin.mean)), ("answers", .integer(bin.count)),
-          ("good", JSONValue(bin.good)),
-          ("calibrated", .real(calibration.curve?.probability(at: bin.mean))),
-        ])
+        [
+          "from": .init(bin.scores.lower), "to": .init(bin.scores.upper),
+          "mean": .init(bin.mean), "answers": .init(bin.count),
+          "good": JSONValue(bin.good),
+          "calibrated": .init(calibration.curve?.probability(at: bin.mean)),
+        ]
       })
   }
 
   private static func curve(_ curve: LabelCalibration.Curve) -> JSONValue {
     switch curve {
     case .platt(let platt):
-      .dictionary([
-        ("kind", .string("platt")), ("intercept", .number(platt.intercept)),
-        ("slope", .number(platt.slope)),
-      ])
+      [
+        "kind": "platt", "intercept": .init(platt.intercept),
+        "slope": .init(platt.slope),
+      ]
     case .isotonic(let steps, let sign):
-      .dictionary([
-        ("kind", .string("isotonic")), ("sign", .number(sign)),
-        (
-          "steps", .array(steps.steps.map { .array([.number($0.score), .number($0.probability)]) })
-        ),
-      ])
+      [
+        "kind": "isotonic", "sign": .init(sign),
+        "steps": .array(steps.steps.map { .array([.init($0.score), .init($0.probability)]) }),
+      ]
     }
   }
 
   private static func confusion(_ confusion: Confusion) -> JSONValue {
-    .dictionary([
-      ("badFlagged", .integer(confusion.truePositives)),
-      ("badMissed", .integer(confusion.falseNegatives)),
-      ("goodFlagged", .integer(confusion.falsePositives)),
-      ("goodKept", .integer(confusion.trueNegatives)), ("youden", .real(confusion.youden)),
-    ])
+    [
+      "badFlagged": .init(confusion.truePositives),
+      "badMissed": .init(confusion.falseNegatives),
+      "goodFlagged": .init(confusion.falsePositives),
+      "goodKept": .init(confusion.trueNegatives), "youden": .init(confusion.youden),
+    ]
   }
 }
 
@@ -103,13 +95,13 @@ extension JSONValue {
       self = .null
       return
     }
-    var members: [(String, JSONValue)] = [
-      ("judge", .string(settled.judge)), ("date", .string(settled.date.description)),
+    let calibration: JSONValue = [
+      "judge": .init(settled.judge), "date": .init(settled.date.description),
     ]
-    if let labels = settled.labels { members.append(("labels", .integer(labels))) }
-    self = .dictionary([
-      (rule.direction == .higherIsBetter ? "minimum" : "maximum", .number(limit)),
-      ("calibration", .dictionary(members)),
-    ])
+    let count: JSONValue = settled.labels.map { ["labels": .init($0)] } ?? [:]
+    self = [
+      rule.direction == .higherIsBetter ? "minimum" : "maximum": .init(limit),
+      "calibration": calibration + count,
+    ]
   }
 }

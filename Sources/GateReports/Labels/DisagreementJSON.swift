@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateVerdicts
 
@@ -7,38 +8,32 @@ package enum DisagreementJSON {
   package static func render(
     _ found: [LabelDisagreements], run: String, labels: String, most: Int
   ) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)), ("analysis", .string("disagreements")),
-      ("run", .string(run)), ("labels", .string(labels)),
-      (
-        "metrics",
-        .array(
-          found.map { one in
-            .dictionary([
-              ("metric", .string(one.scores.rule.metric)),
-              ("answers", .integer(one.scores.answers.count)), ("shared", .integer(one.shared)),
-              ("metricAndPeople", .array(one.metric.prefix(most).map(answer))),
-              ("people", .array(one.labelers.prefix(most).map(answer))),
-            ])
-          })
-      ),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1, "analysis": "disagreements",
+      "run": .init(run), "labels": .init(labels),
+      "metrics": .array(
+        found.map { one in
+          [
+            "metric": .init(one.scores.rule.metric),
+            "answers": .init(one.scores.answers.count), "shared": .init(one.shared),
+            "metricAndPeople": .array(one.metric.prefix(most).map(answer)),
+            "people": .array(one.labelers.prefix(most).map(answer)),
+          ]
+        }),
+    ])
   }
 
   private static func answer(_ one: LabelDisagreements.Case) -> JSONValue {
-    .dictionary([
-      ("id", .string(one.answer.example)), ("score", .number(one.answer.score)),
-      ("label", .number(one.answer.label)), ("distance", .number(one.distance)),
-      (
-        "labels",
-        .array(
-          one.answer.byLabeler.map {
-            .dictionary([
-              ("labeler", .string($0.labeler)), ("label", .number($0.value)),
-              ("comment", .text($0.comment)),
-            ])
-          })
-      ),
-    ])
+    [
+      "id": .init(one.answer.example), "score": .init(one.answer.score),
+      "label": .init(one.answer.label), "distance": .init(one.distance),
+      "labels": .array(
+        one.answer.byLabeler.map {
+          [
+            "labeler": .init($0.labeler), "label": .init($0.value),
+            "comment": .init($0.comment),
+          ]
+        }),
+    ]
   }
 }

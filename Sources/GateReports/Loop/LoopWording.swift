@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 import GateAnalyses
 import GateVerdicts

@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 import GateStatistics
 import GateVerdicts
@@ -10,7 +11,7 @@ extension MarkdownPage {
   var findings: MarkdownSection? {
     let lines =
       wording.warnings(of: result)
-      + wording.notices(of: result)
+      + wording.notices(of: result).map(\.text)
       + wording.pairing(of: result).dropFirst()
       + (result.ungated.isEmpty ? [] : ["not gated: \(wording.list(result.ungated))"])
     guard !lines.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import GateText
 import GateStatistics
 import GateVerdicts
 import Mustache

@@ -1,3 +1,5 @@
+import GateText
+
 /// Samples of one name, as OpenMetrics text has them: its description, then a line each.
 struct MetricFamily {
   /// A label and its value.
@@ -39,7 +41,7 @@ struct MetricFamily {
     let labels = labels.map { "\($0.name)=\"\(MetricFamily.escaped($0.value))\"" }
     let sample = kind == .info ? "\(name)_info" : name
     let shown = labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
-    samples.append("\(sample)\(shown) \(MetricFamily.number(value))")
+    samples.append("\(sample)\(shown) \(ShortestNumber.text(of: value))")
   }
 
   /// Adds a state, and whether it is the one.
@@ -55,20 +57,14 @@ struct MetricFamily {
       .map { "\($0)\n" }.joined()
   }
 
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-  }
-
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    text.escaping { scalar in
       switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case "\n": "\\n"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -1,3 +1,5 @@
+import GateRuns
+import GateText
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts

@@ -1,3 +1,5 @@
+import GateRuns
+import GateText
 package import GateAnalyses
 import GateStatistics
 package import GateVerdicts
@@ -13,107 +15,89 @@ package enum SuggestionsJSON {
     _ suggestions: ThresholdSuggestions, runs: [FileFingerprint]
   ) -> String {
     let targets = suggestions.targets
-    return JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      (
-        "runs",
-        .array(
-          runs.map {
-            .dictionary([("path", .string($0.path)), ("sha256", .string($0.sha256))])
-          })
-      ),
-      ("examples", .integer(suggestions.noise.runs.ids.count)),
-      (
-        "targets",
-        .dictionary([
-          ("falseAlarms", .number(targets.falseAlarms)), ("power", .number(targets.power)),
-          ("burden", .string(targets.burden.rawValue)),
-          ("critical", .texts(targets.critical.map(\.description))),
-        ])
-      ),
-      ("rules", .array(suggestions.rules.map { json(of: $0, in: suggestions) })),
-      (
-        "distributions",
-        .array(suggestions.distributions.distributions.map(JSONValue.init))
-      ),
-      ("partial", .texts(suggestions.noise.partial)),
-    ]).prettyPrinted
+    return JSONValue.document([
+      "schemaVersion": 1,
+      "runs": .array(
+        runs.map {
+          ["path": .init($0.path), "sha256": .init($0.sha256)]
+        }),
+      "examples": .init(suggestions.noise.runs.ids.count),
+      "targets": [
+        "falseAlarms": .init(targets.falseAlarms), "power": .init(targets.power),
+        "burden": .init(targets.burden.rawValue),
+        "critical": .init(targets.critical.map(\.description)),
+      ],
+      "rules": .array(suggestions.rules.map { json(of: $0, in: suggestions) }),
+      "distributions": .array(suggestions.distributions.distributions.map(JSONValue.init)),
+      "partial": .init(suggestions.noise.partial),
+    ])
   }
 
   private static func json(
     of rule: SuggestedRule, in suggestions: ThresholdSuggestions
   ) -> JSONValue {
-    .dictionary([
-      ("metric", .string(rule.metric.metric)), ("segment", .text(rule.segment?.description)),
-      ("isCritical", .bool(rule.isCritical)), ("isWorthWriting", .bool(rule.isWorthWriting)),
-      ("margin", .real(rule.margin)), ("minimum", .real(rule.minimum)),
-      ("maximum", .real(rule.maximum)), ("neededMargin", .real(rule.evidence?.needed)),
-      ("decidedBy", .text(rule.evidence?.deciding.rawValue)),
-      ("detectable", .real(rule.evidence?.detectable)),
-      ("examplesForHalfTheMargin", .whole(rule.evidence?.examplesForHalf)),
-      ("rationale", .string(SuggestionWording.rationale(of: rule, in: suggestions))),
-      ("noise", json(of: rule.noise)),
-    ])
+    [
+      "metric": .init(rule.metric.metric), "segment": .init(rule.segment?.description),
+      "isCritical": .init(rule.isCritical), "isWorthWriting": .init(rule.isWorthWriting),
+      "margin": .init(rule.margin), "minimum": .init(rule.minimum),
+      "maximum": .init(rule.maximum), "neededMargin": .init(rule.evidence?.needed),
+      "decidedBy": .init(rule.evidence?.deciding.rawValue),
+      "detectable": .init(rule.evidence?.detectable),
+      "examplesForHalfTheMargin": .init(rule.evidence?.examplesForHalf),
+      "rationale": .init(SuggestionWording.rationale(of: rule, in: suggestions)),
+      "noise": json(of: rule.noise),
+    ]
   }
 
   private static func json(of noise: MetricNoise) -> JSONValue {
-    .dictionary([
-      ("source", source(noise.source)), ("examples", .integer(noise.examples)),
-      ("incomplete", .integer(noise.incomplete)), ("clusters", .whole(noise.clusters)),
-      ("means", .array(noise.means.map(JSONValue.number))),
-      ("standardError", .number(noise.standardError)), ("halfWidth", .number(noise.halfWidth)),
-      ("runShift", .number(noise.runShift)),
-      (
-        "variance",
-        .dictionary([
-          ("example", .real(noise.variance.example)), ("run", .real(noise.variance.run)),
-          ("trial", .real(noise.variance.trial)), ("total", .real(noise.variance.total)),
-          ("intraclassCorrelation", .real(noise.variance.intraclassCorrelation)),
-        ])
-      ),
-      (
-        "meanStandardError",
-        .dictionary([
-          ("byExamples", .real(noise.meanErrors.clustered)),
-          ("byTrials", .real(noise.meanErrors.naive)),
-        ])
-      ),
-      ("repeatability", noise.repeatability.map(json) ?? .null),
-      ("pairs", .array(noise.pairs.map(json))),
-    ])
+    [
+      "source": source(noise.source), "examples": .init(noise.examples),
+      "incomplete": .init(noise.incomplete), "clusters": .init(noise.clusters),
+      "means": .array(noise.means.map(JSONValue.number)),
+      "standardError": .init(noise.standardError), "halfWidth": .init(noise.halfWidth),
+      "runShift": .init(noise.runShift),
+      "variance": [
+        "example": .init(noise.variance.example), "run": .init(noise.variance.run),
+        "trial": .init(noise.variance.trial), "total": .init(noise.variance.total),
+        "intraclassCorrelation": .init(noise.variance.intraclassCorrelation),
+      ],
+      "meanStandardError": [
+        "byExamples": .init(noise.meanErrors.clustered),
+        "byTrials": .init(noise.meanErrors.naive),
+      ],
+      "repeatability": noise.repeatability.map(json) ?? .null,
+      "pairs": .array(noise.pairs.map(json)),
+    ]
   }
 
   private static func source(_ source: MetricNoise.Source) -> JSONValue {
     switch source {
-    case .runs(let count): .dictionary([("runs", .integer(count))])
-    case .trials(let count): .dictionary([("trials", .number(count))])
+    case .runs(let count): ["runs": .init(count)]
+    case .trials(let count): ["trials": .init(count)]
     case .nothing: .null
     }
   }
 
   private static func json(of repeatability: Repeatability) -> JSONValue {
-    .dictionary([
-      ("standardDeviation", .number(repeatability.standardDeviation)),
-      ("movedShare", .number(repeatability.movedShare)),
-      (
-        "widest",
-        .array(
-          repeatability.widest.map {
-            .dictionary([
-              ("id", .string($0.id)), ("lowest", .number($0.lowest)),
-              ("highest", .number($0.highest)),
-            ])
-          })
-      ),
-    ])
+    [
+      "standardDeviation": .init(repeatability.standardDeviation),
+      "movedShare": .init(repeatability.movedShare),
+      "widest": .array(
+        repeatability.widest.map {
+          [
+            "id": .init($0.id), "lowest": .init($0.lowest),
+            "highest": .init($0.highest),
+          ]
+        }),
+    ]
   }
 
   private static func json(of pair: RunPair) -> JSONValue {
-    .dictionary([
-      ("first", .integer(pair.first)), ("second", .integer(pair.second)),
-      ("difference", .number(pair.difference.point)),
-      ("lower", .real(pair.difference.interval?.lower)),
-      ("upper", .real(pair.difference.interval?.upper)), ("pValue", .number(pair.pValue)),
-    ])
+    [
+      "first": .init(pair.first), "second": .init(pair.second),
+      "difference": .init(pair.difference.point),
+      "lower": .init(pair.difference.interval?.lower),
+      "upper": .init(pair.difference.interval?.upper), "pValue": .init(pair.pValue),
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 import GateStatistics
 import GateVerdicts
 
@@ -237,19 +238,16 @@ struct TerminalPage {
       + TextWrap.command(command.text, width: style.width, indentation: 2, hanging: 4)
   }
 
-  private func notice(_ text: String) -> [String] { labelled("note", text, .good) }
+  private func notice(_ advice: Advice) -> [String] { labelled("note", advice, .good) }
 
   /// A sentence behind a label; a command at its end can be pasted as it stands.
-  private func labelled(_ label: String, _ text: String, _ role: TerminalPaint.Role) -> [String] {
-    let parts = TerminalPage.parts(of: text)
-    let lines = wrapped("\(label): \(parts.sentence)", hanging: 2).map { paint($0, role) }
-    guard let command = parts.command else { return lines }
+  private func labelled(
+    _ label: String, _ advice: Advice, _ role: TerminalPaint.Role
+  ) -> [String] {
+    let end = advice.command == nil ? "" : ":"
+    let lines = wrapped("\(label): \(advice.sentence)\(end)", hanging: 2).map { paint($0, role) }
+    guard let command = advice.command else { return lines }
     return lines + TextWrap.command(command, width: style.width, indentation: 2, hanging: 4)
-  }
-
-  private static func parts(of text: String) -> (sentence: String, command: String?) {
-    guard let start = text.firstRange(of: ": scoregate ")?.lowerBound else { return (text, nil) }
-    return (String(text[...start]), String(text[start...].dropFirst(2)))
   }
 
   private func role(of verdict: GateVerdict) -> TerminalPaint.Role {

@@ -1,3 +1,5 @@
+import GateText
+
 /// A table with aligned columns that makes itself fit: the elastic column shrinks, then columns
 /// that can be spared go, and a picture is there only where hardly anything has to make way for it.
 struct TerminalTable {

@@ -1,3 +1,5 @@
+import GateText
+
 /// Breaks text into lines between words.
 enum TextWrap {
   /// The lines of a text, none wider than `width`: a word that is wider is broken.

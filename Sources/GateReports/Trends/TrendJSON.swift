@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts
@@ -10,31 +11,31 @@ package enum TrendJSON {
   ///   - trends: what was seen.
   ///   - source: the record or the log that the values are from.
   package static func render(_ trends: Trends, source: String) -> String {
-    JSONValue.dictionary([
-      ("schemaVersion", .integer(1)),
-      ("analysis", .string("trends")),
-      ("source", .string(source)),
-      ("level", .number(Trend.level)),
-      ("expectedFalseWarnings", .number(trends.expectedFalseWarnings)),
-      ("metrics", .array(trends.trends.map(trend))),
-    ]).prettyPrinted
+    JSONValue.document([
+      "schemaVersion": 1,
+      "analysis": "trends",
+      "source": .init(source),
+      "level": .init(Trend.level),
+      "expectedFalseWarnings": .init(trends.expectedFalseWarnings),
+      "metrics": .array(trends.trends.map(trend)),
+    ])
   }
 
   private static func trend(_ trend: Trend) -> JSONValue {
     let history = trend.history
-    return .dictionary([
-      ("metric", .string(history.metric)),
-      ("segment", .text(history.segment)),
-      ("dataset", .text(history.dataset)),
-      ("direction", .string(history.direction.rawValue)),
-      ("warnings", .texts(trend.warnings.map(word))),
-      ("autocorrelation", .number(trend.autocorrelation)),
-      ("changes", .array(trend.changes.map(change))),
-      ("slowTrend", trend.slow.map(slow) ?? .null),
-      ("sinceBaseline", trend.sinceBaseline.map(drift) ?? .null),
-      ("sinceStart", trend.sinceStart.map(drift) ?? .null),
-      ("points", .array(history.points.map(point))),
-    ])
+    return [
+      "metric": .init(history.metric),
+      "segment": .init(history.segment),
+      "dataset": .init(history.dataset),
+      "direction": .init(history.direction.rawValue),
+      "warnings": .init(trend.warnings.map(word)),
+      "autocorrelation": .init(trend.autocorrelation),
+      "changes": .array(trend.changes.map(change)),
+      "slowTrend": trend.slow.map(slow) ?? .null,
+      "sinceBaseline": trend.sinceBaseline.map(drift) ?? .null,
+      "sinceStart": trend.sinceStart.map(drift) ?? .null,
+      "points": .array(history.points.map(point)),
+    ]
   }
 
   private static func word(for warning: Trend.Warning) -> String {
@@ -46,44 +47,44 @@ package enum TrendJSON {
   }
 
   private static func change(_ change: LevelChange) -> JSONValue {
-    .dictionary([
-      ("index", .integer(change.point.index)),
-      ("system", .string(change.run.system)),
-      ("time", .string(change.run.timestamp)),
-      ("change", .text(change.run.change)),
-      ("isWorse", .bool(change.isWorse)),
-      ("before", .number(change.point.before)),
-      ("after", .number(change.point.after)),
-      ("difference", .number(change.point.difference)),
-      ("pValue", .number(change.point.pValue)),
-      ("firstIndex", .integer(change.point.range.lowerBound)),
-      ("lastIndex", .integer(change.point.range.upperBound)),
-    ])
+    [
+      "index": .init(change.point.index),
+      "system": .init(change.run.system),
+      "time": .init(change.run.timestamp),
+      "change": .init(change.run.change),
+      "isWorse": .init(change.isWorse),
+      "before": .init(change.point.before),
+      "after": .init(change.point.after),
+      "difference": .init(change.point.difference),
+      "pValue": .init(change.point.pValue),
+      "firstIndex": .init(change.point.range.lowerBound),
+      "lastIndex": .init(change.point.range.upperBound),
+    ]
   }
 
   private static func slow(_ slow: SlowTrend) -> JSONValue {
-    .dictionary([
-      ("slope", .number(slow.slope)), ("lower", .number(slow.interval.lower)),
-      ("upper", .number(slow.interval.upper)), ("pValue", .number(slow.pValue)),
-      ("isWorse", .bool(slow.isWorse)),
-    ])
+    [
+      "slope": .init(slow.slope), "lower": .init(slow.interval.lower),
+      "upper": .init(slow.interval.upper), "pValue": .init(slow.pValue),
+      "isWorse": .init(slow.isWorse),
+    ]
   }
 
   private static func drift(_ drift: Drift) -> JSONValue {
-    .dictionary([
-      ("system", .string(drift.start.system)), ("time", .string(drift.start.timestamp)),
-      ("difference", .number(drift.difference)), ("lower", .real(drift.interval?.lower)),
-      ("upper", .real(drift.interval?.upper)), ("margin", .real(drift.margin)),
-      ("isWorse", .bool(drift.isWorse)), ("isBeyondMargin", .bool(drift.isBeyondMargin)),
-    ])
+    [
+      "system": .init(drift.start.system), "time": .init(drift.start.timestamp),
+      "difference": .init(drift.difference), "lower": .init(drift.interval?.lower),
+      "upper": .init(drift.interval?.upper), "margin": .init(drift.margin),
+      "isWorse": .init(drift.isWorse), "isBeyondMargin": .init(drift.isBeyondMargin),
+    ]
   }
 
   private static func point(_ point: HistoryPoint) -> JSONValue {
-    .dictionary([
-      ("time", .string(point.timestamp)), ("system", .string(point.system)),
-      ("value", .number(point.value)), ("lower", .real(point.lower)),
-      ("upper", .real(point.upper)), ("examples", .whole(point.count)),
-      ("change", .text(point.change)), ("accepted", .bool(point.isAcceptedBaseline)),
-    ])
+    [
+      "time": .init(point.timestamp), "system": .init(point.system),
+      "value": .init(point.value), "lower": .init(point.lower),
+      "upper": .init(point.upper), "examples": .init(point.count),
+      "change": .init(point.change), "accepted": .init(point.isAcceptedBaseline),
+    ]
   }
 }

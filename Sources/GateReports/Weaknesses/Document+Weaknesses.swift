@@ -1,3 +1,4 @@
+import GateText
 package import GateAnalyses
 import GateStatistics
 import GateVerdicts

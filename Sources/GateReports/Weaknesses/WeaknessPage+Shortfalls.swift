@@ -1,3 +1,5 @@
+import GateRuns
+import GateText
 import GateAnalyses
 import GateStatistics
 import GateVerdicts

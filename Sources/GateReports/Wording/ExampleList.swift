@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 
 /// The examples that the checks name, each once, worst first.
@@ -24,7 +25,7 @@ struct ExampleList {
     /// The input text where the id is another; nil where that is not known.
     var question: String? { input == id ? nil : input }
     /// The segments that the example is in.
-    var segments: [String] {
+    var segments: [SegmentSelector] {
       mentions.lazy.map(\.example.segments).first { !$0.isEmpty } ?? []
     }
     /// What a check says that knows the answers, else the first.

@@ -36,7 +36,7 @@ extension Wording {
 
   /// Why the runs cannot be compared, a line each; none where they can be.
   func incomparable(in result: GateResult) -> [String] {
-    result.incomparable.map { sentence($0.text) }
+    result.incomparable.map { sentence($0, in: result) }
   }
 
   /// What stands above checks that do not count.

@@ -2,40 +2,43 @@ import GateText
 import GateVerdicts
 
 extension Wording {
-  /// What a reader does now, worst first, one sentence each; none where all is well.
-  ///
-  /// A command stands at the end of its sentence, after `: `.
-  func nextSteps(for result: GateResult) -> [String] {
+  /// What a reader does now, worst first; nothing if all is well.
+  func nextSteps(for result: GateResult) -> [Advice] {
     switch result.verdict {
     case .blocked: afterBlocked(result)
     case .error: [afterError(result)]
     case .inconclusive:
-      [evidenceNeeded(for: result.checks.filter(result.blocks), in: result)].compactMap(\.self)
+      evidenceNeeded(for: result.checks.filter(result.blocks), in: result).map { [Advice($0)] }
+        ?? []
     case .passed:
-      [evidenceNeeded(for: result.checks.filter { Standing($0) == .undecided }, in: result)]
-        .compactMap(\.self)
+      evidenceNeeded(for: result.checks.filter { Standing($0) == .undecided }, in: result)
+        .map { [Advice($0)] } ?? []
     }
   }
 
-  private func afterBlocked(_ result: GateResult) -> [String] {
+  private func afterBlocked(_ result: GateResult) -> [Advice] {
     let blocking = result.checksWorstFirst.filter(result.blocks)
-    var steps: [String] = []
+    var steps: [Advice] = []
     if blocking.contains(where: { !$0.worst.isEmpty }) {
-      steps.append("read these answers in both runs: -v, or side by side with --html report.html")
+      steps.append(
+        Advice("read these answers in both runs: -v, or side by side with --html report.html"))
     }
     let ranOut = blocking.filter { $0.waiver?.expired == true }
     let found = blocking.filter { $0.waiver?.expired != true }
     if let check = ranOut.first {
-      steps.append("mend \(name(check.id)), or renew its waiver in \(name(result.config.path))")
+      steps.append(
+        Advice("mend \(name(check.id)), or renew its waiver in \(name(result.config.path))"))
     }
     if found.contains(where: { $0.kind == .regression || $0.kind == .missing }) {
       steps.append(
-        "if it is meant, accept it and say why; a waiver in \(name(result.config.path)) holds for a "
-          + "while: \(acceptance(of: result))")
+        Advice(
+          "if it is meant, accept it and say why; a waiver in \(name(result.config.path)) holds for a "
+            + "while", command: acceptance(of: result)))
     } else if let check = found.first {
       steps.append(
-        "if it is meant, change the rule at \(place(of: check, in: result)), or waive it for a while"
-      )
+        Advice(
+          "if it is meant, change the rule at \(place(of: check, in: result)), or waive it for a while"
+        ))
     }
     return steps
   }
@@ -44,14 +47,16 @@ extension Wording {
     HostileText.line(AcceptCommand.text(for: result), length: 1_000) + " --reason TEXT"
   }
 
-  private func afterError(_ result: GateResult) -> String {
+  private func afterError(_ result: GateResult) -> Advice {
     guard result.incomparable.isEmpty else {
-      return "score both runs on the same examples with the same judge, or allow the difference "
-        + "under \"comparability\" in \(name(result.config.path))"
+      return Advice(
+        "score both runs on the same examples with the same judge, or allow the difference under "
+          + "\"comparability\" in \(name(result.config.path))")
     }
     let path = result.candidate.file.path
     let run = ShellWord.quoted(HostileText.line(path, length: 500))
-    return "see what is read of the run: scoregate inspect \(path == "-" ? "RUN" : run)"
+    return Advice(
+      "see what is read of the run", command: "scoregate inspect \(path == "-" ? "RUN" : run)")
   }
 
   /// How many examples would settle what is not settled; nil where nobody knows.

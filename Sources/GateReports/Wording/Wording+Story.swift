@@ -116,13 +116,13 @@ extension Wording {
 
   /// What a reader should know although the runs can be compared, a line each.
   func warnings(of result: GateResult) -> [String] {
-    (result.findings.filter { $0.severity == .warning }.map(\.text) + result.warnings)
-      .map(sentence)
+    result.findings.filter { $0.severity == .warning }.map { sentence($0, in: result) }
+      + result.warnings.map(sentence)
   }
 
-  /// What a reader can make use of where nothing is amiss, a line each.
-  func notices(of result: GateResult) -> [String] {
-    result.findings.filter { $0.severity == .notice }.map { sentence($0.text) }
+  /// What a reader can make use of although nothing is amiss.
+  func notices(of result: GateResult) -> [Advice] {
+    result.findings.filter { $0.severity == .notice }.map { advice(on: $0, in: result) }
   }
 
   /// What the smallest sets of examples may have missed, a line each.
@@ -134,7 +134,7 @@ extension Wording {
       guard check.verdict == .passed, check.examples >= result.minimumSamples,
         let rate = check.unseenFailureRate
       else { continue }
-      let segment = check.segment ?? ""
+      let segment = check.segment?.description ?? ""
       if rate > bySegment[segment]?.unseenFailureRate ?? 0 { bySegment[segment] = check }
     }
     let worst = bySegment.values.sorted {

@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 
 extension Wording {
@@ -137,7 +138,7 @@ extension Wording {
     if result.verdict == .error, let finding = result.incomparable.first {
       let more = result.incomparable.count - 1
       return Headline(
-        answer: "\(word): the two runs cannot be compared", evidence: sentence(finding.text),
+        answer: "\(word): the two runs cannot be compared", evidence: sentence(finding, in: result),
         more: more > 0 ? "and \(count(more, "other finding"))" : nil)
     }
     let blocking = checks.filter(result.blocks)

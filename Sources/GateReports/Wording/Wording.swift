@@ -1,3 +1,4 @@
+import GateRuns
 import GateText
 import GateStatistics
 import GateVerdicts
@@ -23,6 +24,9 @@ struct Wording: Sendable {
   /// A name, on one line and harmless.
   func name(_ text: String) -> String { HostileText.line(text, length: Wording.nameLength) }
 
+  /// A segment, likewise.
+  func name(_ segment: SegmentSelector) -> String { name(segment.description) }
+
   /// A sentence of the gate or of a team, on one line and harmless.
   func sentence(_ text: String) -> String {
     HostileText.line(text, length: Wording.sentenceLength)
@@ -30,6 +34,6 @@ struct Wording: Sendable {
 
   /// A number and what it counts: `1 check`, `3 checks`.
   func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    Words.count(number, noun)
   }
 }

@@ -8,8 +8,8 @@ public enum LogOrder {
         return precedes(first.occasion, second.occasion)
       }
       if first.name != second.name {
-        return (first.name.metric, first.name.segment ?? "")
-          < (second.name.metric, second.name.segment ?? "")
+        return (first.name.metric, first.name.segment?.description ?? "")
+          < (second.name.metric, second.name.segment?.description ?? "")
       }
       return first.value < second.value
     }

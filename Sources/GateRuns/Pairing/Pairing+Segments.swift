@@ -40,13 +40,13 @@ extension Pairing {
   }
 
   /// The segments of an example, sorted by dimension; the baseline's label counts.
-  package func segments(of example: Example) -> [(dimension: String, value: String)] {
+  package func segments(of example: Example) -> [SegmentSelector] {
     let dimensions = Set((baseline.segments + candidate.segments).map(\.dimension)).sorted()
     return dimensions.compactMap { dimension in
       let label =
         baselineRows(of: example).compactMap { baseline.segment(dimension)?[Int($0)] }.min()
         ?? candidateRows(of: example).compactMap { candidate.segment(dimension)?[Int($0)] }.min()
-      return label.map { (dimension, $0) }
+      return label.map { SegmentSelector(dimension: dimension, value: $0) }
     }
   }
 

@@ -6,7 +6,7 @@ public struct Intent: Hashable, Sendable {
   /// Candidate minus baseline, at least so far from 0 and with its sign, in the metric's unit; not 0.
   public let change: Double
   /// The segment, `topic=billing`; nil for all examples.
-  public let segment: String?
+  public let segment: SegmentSelector?
   /// The intent as it was written.
   public let text: String
 
@@ -14,14 +14,11 @@ public struct Intent: Hashable, Sendable {
   /// meant; nil for anything else.
   public init?(_ text: String) {
     var rest = text[...]
-    var segment: String?
+    var segment: SegmentSelector?
     if rest.last == "]" {
       guard let bracket = rest.lastIndex(of: "[") else { return nil }
-      let inside = rest[rest.index(after: bracket)...].dropLast()
-      guard let equals = inside.firstIndex(of: "="), equals > inside.startIndex,
-        equals < inside.index(before: inside.endIndex)
-      else { return nil }
-      segment = String(inside)
+      segment = SegmentSelector(rest[rest.index(after: bracket)...].dropLast())
+      guard segment != nil else { return nil }
       rest = rest[..<bracket]
     }
     // Names have hyphens too: the number is what is one to the end.

@@ -98,7 +98,7 @@ struct HistoryRuns {
         sql: """
           SELECT run, value, lower, upper, examples, direction FROM metrics
           WHERE metric = ? AND segment = ?
-          """), arguments: [name.metric, name.segment ?? ""])
+          """), arguments: [name.metric, name.segment?.description ?? ""])
     var values: [Value] = []
     while let row = try rows.next() {
       guard let run = places[try row.value(at: 0)], let value = try row.score(at: 1) else {

@@ -102,8 +102,10 @@ extension RecordedCheck {
 extension MetricName {
   /// Reads the metric and the segment of a row.
   init(_ row: Row) throws {
-    let segment: String = try row.value("segment")
-    self.init(metric: try row.value("metric"), segment: segment.isEmpty ? nil : segment)
+    let text: String = try row.value("segment")
+    let segment = SegmentSelector(text)
+    guard text.isEmpty || segment != nil else { throw StoreFault.damaged }
+    self.init(metric: try row.value("metric"), segment: segment)
   }
 }
 

@@ -38,7 +38,7 @@ extension Store {
       guard wanted.isEmpty || wanted.contains(name.metric) else { return false }
       return switch scope {
       case .overall: name.segment == nil
-      case .segment(let segment): name.segment == segment
+      case .segment(let segment): name.segment?.description == segment
       case .everything: true
       }
     }

@@ -99,7 +99,7 @@ extension Store {
         """
     ).execute(
       arguments: [
-        run, metric.name.metric, metric.name.segment ?? "", place, metric.value,
+        run, metric.name.metric, metric.name.segment?.description ?? "", place, metric.value,
         metric.standardError, metric.interval?.lower, metric.interval?.upper,
         metric.confidence?.fraction, metric.count, metric.clusters, metric.direction?.rawValue,
         metric.unit,
@@ -118,7 +118,8 @@ extension Store {
         """
     ).execute(
       arguments: [
-        run, place, check.id, check.name.metric, check.name.segment ?? "", check.kind.rawValue,
+        run, place, check.id, check.name.metric, check.name.segment?.description ?? "",
+        check.kind.rawValue,
         check.verdict.rawValue, check.blocking, check.count, check.baseline, check.candidate,
         check.estimate?.point, check.estimate?.standardError, check.estimate?.interval?.lower,
         check.estimate?.interval?.upper, check.estimate?.confidence.fraction, check.margin,

@@ -83,7 +83,7 @@ extension Store {
     try read { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM metrics WHERE metric = ? AND segment = ?",
-        arguments: [name.metric, name.segment ?? ""])
+        arguments: [name.metric, name.segment?.description ?? ""])
       let wanted = Set(runs)
       return try Dictionary(
         rows.compactMap { row in
@@ -138,7 +138,7 @@ struct HistoryCondition {
     }
     if let metric = selection.metric.map({ MetricName($0) }) {
       conditions.append("number IN (SELECT run FROM metrics WHERE metric = ? AND segment = ?)")
-      arguments += [metric.metric, metric.segment ?? ""]
+      arguments += [metric.metric, metric.segment?.description ?? ""]
     }
     sql = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     self.arguments = StatementArguments(arguments)

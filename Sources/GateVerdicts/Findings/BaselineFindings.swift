@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -11,7 +12,7 @@ enum BaselineFindings {
       switch BaselineAge(of: header, on: today) {
       case .days(let days, let created):
         if let most = runs.maximumAge, days > most {
-          "the baseline is \(FindingText.count(days, "day")) old (\(created.description)), and "
+          "the baseline is \(Words.count(days, "day")) old (\(created.description)), and "
             + "maximumAge is \(most)"
         } else {
           nil
@@ -46,15 +47,14 @@ enum BaselineFindings {
     guard !isWorse, !improved.isEmpty else { return [] }
     let changes = improved.map { check in
       let sign = check.direction.sign
-      let decimals = check.difference.map(FindingText.decimals)
-      let change = check.difference.map { FindingText.change(sign * $0.point, decimals: decimals) }
+      let change = check.difference.map {
+        Numerals.plain.change(sign * $0.point, decimals: FindingText.decimals(of: $0))
+      }
       return [check.metric, change].compactMap(\.self).joined(separator: " ")
     }
     return [
       Finding(
-        .improvedBaseline, .notice,
-        "improved: \(FindingText.list(changes)); make it the baseline with: \(AcceptCommand.text(for: result))"
-      )
+        .improvedBaseline, .notice, "improved: \(Words.list(changes))", remedy: .acceptCandidate)
     ]
   }
 

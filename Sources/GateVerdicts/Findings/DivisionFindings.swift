@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// Whether both runs divide the examples into the same segments and clusters.
@@ -10,7 +11,7 @@ enum DivisionFindings {
   private static func segments(of judge: CheckJudge) -> [Finding] {
     judge.divisions.sorted { $0.key < $1.key }.compactMap { dimension, division in
       guard division.relabelled > 0 else { return nil }
-      let examples = FindingText.count(division.relabelled, "example")
+      let examples = Words.count(division.relabelled, "example")
       return Finding(
         .changedSegments, .warning,
         "\(examples) changed \(dimension) between the runs; the baseline's value counts",
@@ -29,7 +30,7 @@ enum DivisionFindings {
     var found: [Finding] = []
     let ids = clusters.unassigned
     if !ids.isEmpty {
-      let count = FindingText.count(ids.count, "example", "has", "have")
+      let count = Words.count(ids.count, "example", "has", "have")
       found.append(
         Finding(
           .clusters, .incomparable,
@@ -37,7 +38,7 @@ enum DivisionFindings {
           examples: ids))
     }
     if clusters.moved > 0 {
-      let count = FindingText.count(clusters.moved, "example", "has", "have")
+      let count = Words.count(clusters.moved, "example", "has", "have")
       found.append(
         Finding(
           .clusters, .warning,

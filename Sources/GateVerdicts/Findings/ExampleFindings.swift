@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// Whether two runs are runs of the same examples.
@@ -42,7 +43,7 @@ enum ExampleFindings {
     _ singular: String, _ plural: String
   ) -> Finding? {
     guard !ids.isEmpty else { return nil }
-    let counted = FindingText.count(ids.count, "example", singular, plural)
+    let counted = Words.count(ids.count, "example", singular, plural)
     let sentence = "\(counted): \(FindingText.names(ids))"
     guard let allowance, !allowance.allows(ids.count, of: pairing.baselineCount) else {
       return Finding(kind, .warning, sentence, examples: ids)
@@ -57,12 +58,12 @@ enum ExampleFindings {
     guard comparison.thresholds.dataset.cluster == nil else { return [] }
     let (ids, inputs) = comparison.pairing.sharedInputs
     guard !ids.isEmpty else { return [] }
-    let count = FindingText.count(inputs, "input", "stands", "stand")
+    let count = Words.count(inputs, "input", "stands", "stand")
     return [
       Finding(
         .duplicateExamples, .warning,
-        "\(count) under several ids, which are not independent: \(FindingText.names(ids)); set "
-          + "dataset.cluster or dataset.id", examples: ids)
+        "\(count) under several ids, which are not independent: \(FindingText.names(ids))",
+        remedy: .setCluster, examples: ids)
     ]
   }
 
@@ -73,9 +74,9 @@ enum ExampleFindings {
     }
     guard let first = unequal.first else { return [] }
     let ids = unequal.map(\.id)
-    let before = FindingText.count(pairing.baselineRows(of: first).count, "trial")
+    let before = Words.count(pairing.baselineRows(of: first).count, "trial")
     let now = pairing.candidateRows(of: first).count
-    let count = FindingText.count(ids.count, "example", "was", "were")
+    let count = Words.count(ids.count, "example", "was", "were")
     return [
       Finding(
         .unequalTrials, .warning,
@@ -87,7 +88,7 @@ enum ExampleFindings {
   /// Ids that nearly match are the usual reason why others are missing.
   private static func similarIDs(in pairing: Pairing, areIncomparable: Bool) -> [Finding] {
     guard let nearMisses = NearMisses(in: pairing) else { return [] }
-    let ids = FindingText.count(nearMisses.count, "id")
+    let ids = Words.count(nearMisses.count, "id")
     return [
       Finding(
         .similarIDs, areIncomparable ? .incomparable : .warning,

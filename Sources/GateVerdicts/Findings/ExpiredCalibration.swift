@@ -1,3 +1,5 @@
+internal import GateText
+
 /// Limits that people's labels settled for another judge than the one that scored a run.
 package struct ExpiredCalibration: Sendable, Equatable {
   /// The metrics whose limits were settled together, in the order of thresholds.json; at least one.
@@ -46,16 +48,14 @@ package struct ExpiredCalibration: Sendable, Equatable {
   package func sentence(on run: String) -> String {
     let scored =
       judge.map { "was scored by \(FindingText.quoted($0))" } ?? "does not say who scored it"
-    return "the \(metrics.count == 1 ? "limit" : "limits") of \(names) "
+    return "the \(Words.noun("limit", metrics.count)) of \(names) "
       + "\(metrics.count == 1 ? "was" : "were") calibrated for the judge "
       + "\(FindingText.quoted(formerJudge)) on \(date.description), and \(run) \(scored)"
   }
 
-  /// What to do about it, in a few words.
-  package var remedy: String {
-    judge == nil
-      ? "say it with --factor judge=…"
-      : "calibrate \(metrics.count == 1 ? "it" : "them") again with scoregate labels calibrate"
+  /// What to do about it.
+  package var remedy: Remedy {
+    judge == nil ? .nameFactor("judge") : .calibrate(limits: metrics.count)
   }
 
   /// The calibrations as warnings on a candidate.
@@ -68,13 +68,13 @@ package struct ExpiredCalibration: Sendable, Equatable {
       Finding(
         .staleCalibration, .warning,
         metric: expired.metrics.count == 1 ? expired.metrics.first : nil,
-        expired.sentence(on: "this run")
-          + (judge == nil && !namesFactor ? "" : "; \(expired.remedy)"))
+        expired.sentence(on: "this run"),
+        remedy: judge == nil && !namesFactor ? nil : expired.remedy)
     }
   }
 
   private var names: String {
     metrics.count > 2
-      ? FindingText.names(metrics) : FindingText.list(metrics.map(FindingText.quoted))
+      ? FindingText.names(metrics) : Words.list(metrics.map(FindingText.quoted))
   }
 }

@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -97,19 +98,18 @@ private struct JudgeShift {
     let isIncomparable = isProven && policy == .error
     let sign = rule.direction.sign
     let decimals = FindingText.decimals(of: estimate)
-    let answers = FindingText.count(count, "answer", "is", "are")
+    let answers = Words.count(count, "answer", "is", "are")
     let (whole, share) = (
-      FindingText.change(sign * overall, decimals: decimals),
-      FindingText.change(sign * part, decimals: decimals)
+      Numerals.plain.change(sign * overall, decimals: decimals),
+      Numerals.plain.change(sign * part, decimals: decimals)
     )
     return Finding(
       .judgeShift, isIncomparable ? .incomparable : .warning, metric: rule.metric,
       "\(rule.metric): \(answers) the same in both runs, yet their scores changed by "
         + "\(FindingText.estimate(estimate, sign: sign)); of the whole change of \(whole), "
-        + "\(share) comes from answers that did not change"
-        + (isIncomparable
-          ? "; score both runs with one judge, or set comparability.judgeShift to \"warn\"" : ""),
-      examples: changed, count: count, difference: estimate, part: part, pValue: pValue)
+        + "\(share) comes from answers that did not change",
+      remedy: isIncomparable ? .scoreWithOneJudge : nil, examples: changed, count: count,
+      difference: estimate, part: part, pValue: pValue)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// Whether the scores of the two runs are on one scale, as far as their headers tell.
@@ -31,7 +32,7 @@ enum MeasureFindings {
       + names.map { "\(FindingText.quoted($0.name)) \($0.place)" }.joined(separator: ", ")
     return [
       isListed
-        ? Finding(.differentMeasure, .incomparable, sentence + remedy)
+        ? Finding(.differentMeasure, .incomparable, sentence, remedy: .scoreAlike)
         : Finding(.differentMeasure, .warning, sentence)
     ]
   }
@@ -51,12 +52,9 @@ enum MeasureFindings {
     return Finding(
       .differentMeasure, .incomparable,
       "\(row.name) differs, \(FindingText.quoted(before)) in the \(run) and "
-        + "\(FindingText.quoted(now)) in the candidate, so that the scores are not on one scale"
-        + remedy)
+        + "\(FindingText.quoted(now)) in the candidate, so that the scores are not on one scale",
+      remedy: .scoreAlike)
   }
-
-  private static let remedy =
-    "; score both runs alike, or leave it out of comparability.factors"
 
   private static func oneSided(_ row: FactorComparison.Row) -> Finding? {
     guard row.isOneSided, let value = row.baseline ?? row.candidate else { return nil }
@@ -65,15 +63,15 @@ enum MeasureFindings {
     return Finding(
       .differentMeasure, .warning,
       "\(row.name) is \(FindingText.quoted(value)) in the \(knows), and the \(lacks) does not state it, so that the "
-        + "scores may not be on one scale"
-        + (row.candidate == nil ? "; say it with --factor \(row.name)=…" : ""))
+        + "scores may not be on one scale",
+      remedy: row.candidate == nil ? .nameFactor(row.name) : nil)
   }
 
   private static func changedPrompts(
     _ prompts: (ids: [String], compared: Int), isListed: Bool
   ) -> [Finding] {
     guard !prompts.ids.isEmpty else { return [] }
-    let examples = FindingText.count(prompts.compared, "example")
+    let examples = Words.count(prompts.compared, "example")
     return [
       Finding(
         .changedPrompts, isListed ? .incomparable : .warning,
@@ -94,7 +92,7 @@ enum MeasureFindings {
     return [
       Finding(
         .isolation, .warning,
-        "\(FindingText.list(changed)) changed at once: the effect cannot be attributed to one of "
+        "\(Words.list(changed)) changed at once: the effect cannot be attributed to one of "
           + "them")
     ]
   }

@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// How many scores of a metric are missing in each run, and why (`methods §9`).
@@ -26,7 +27,7 @@ enum MissingFindings {
       .mapValues(\.count).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let reasons = counts.prefix(3).map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     let more = counts.count > 3 ? " and other reasons" : ""
-    let percent = FindingText.percent(Double(missing) / Double(column.count))
+    let percent = Numerals.plain.percent(Double(missing) / Double(column.count), digits: 2)
     return "\(missing) of \(column.count) in the \(run) (\(percent): \(reasons)\(more))"
   }
 }

@@ -1,3 +1,5 @@
+internal import GateText
+
 /// Whether the demands say what they are for, and somebody still stands behind them.
 package enum RuleFindings {
   /// What is amiss with one rule.
@@ -77,7 +79,7 @@ package enum RuleFindings {
     }
     guard let every = rule.reviewEvery, days > every else { return nil }
     return
-      "the review of the rule of \(name) is \(FindingText.count(days - every, "day")) overdue: "
+      "the review of the rule of \(name) is \(Words.count(days - every, "day")) overdue: "
       + "reviewed on \(reviewed.description), reviewEvery is \(every)\(owner)"
   }
 }

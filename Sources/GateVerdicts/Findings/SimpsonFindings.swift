@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -77,11 +78,13 @@ private struct SegmentMeans {
     of metric: MetricData, _ dimension: String, overall: Double, _ subject: String, _ why: String
   ) -> Finding {
     let sign = metric.rule.direction.sign
-    let shown = segments.prefix(6).map { "\($0.value) \(FindingText.change(sign * $0.mean))" }
+    let shown = segments.prefix(6).map {
+      "\($0.value) \(Numerals.plain.change(sign * $0.mean, digits: 2))"
+    }
     let more = segments.count > 6 ? " and \(segments.count - 6) more" : ""
     return Finding(
       .simpson, .warning, metric: metric.rule.metric,
-      "\(metric.rule.metric): \(subject) \(FindingText.change(sign * overall)), yet every "
+      "\(metric.rule.metric): \(subject) \(Numerals.plain.change(sign * overall, digits: 2)), yet every "
         + "\(dimension) is \(together < 0 ? "worse" : "better"): "
         + shown.joined(separator: ", ") + more + why)
   }

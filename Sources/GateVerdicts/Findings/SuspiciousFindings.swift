@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// Runs and metrics that look like a mistake of the evaluation and not like a change of the system.
@@ -47,7 +48,7 @@ enum SuspiciousFindings {
       }
     }
     guard isIdentical else { return [] }
-    let metrics = FindingText.count(shared.count, "metric", "has", "have")
+    let metrics = Words.count(shared.count, "metric", "has", "have")
     return [
       Finding(
         .identicalRuns, .warning,
@@ -67,7 +68,9 @@ enum SuspiciousFindings {
       return "\(found.count) of \(column.count) in the \(name) (\(values))"
     }
     guard !outside.isEmpty else { return [] }
-    let ends = [range.lower, range.upper].map { $0.isFinite ? FindingText.short($0) : "null" }
+    let ends = [range.lower, range.upper].map {
+      $0.isFinite ? Numerals.plain.short($0, digits: 3) : "null"
+    }
     return [
       Finding(
         .outOfRange, .warning, metric: scores.rule.metric,
@@ -93,7 +96,7 @@ enum SuspiciousFindings {
     return [
       Finding(
         .constantShift, .warning, metric: scores.rule.metric,
-        "\(scores.rule.metric) changed by exactly \(FindingText.change(shift)) in each of "
+        "\(scores.rule.metric) changed by exactly \(Numerals.plain.change(shift, digits: 2)) in each of "
           + "\(count) examples: that is a metric that was computed otherwise, not a system that "
           + "changed", count: count)
     ]
@@ -106,7 +109,7 @@ enum SuspiciousFindings {
       return [
         Finding(
           .constantMetric, .warning, metric: scores.rule.metric,
-          "\(scores.rule.metric) is \(FindingText.short(value)) in every score of both runs: it tells "
+          "\(scores.rule.metric) is \(Numerals.plain.short(value, digits: 3)) in every score of both runs: it tells "
             + "no answer from another")
       ]
     }
@@ -117,7 +120,7 @@ enum SuspiciousFindings {
     return [
       Finding(
         .constantMetric, .warning, metric: scores.rule.metric,
-        "\(scores.rule.metric) is \(FindingText.short(value)) in every score of the candidate, and the "
+        "\(scores.rule.metric) is \(Numerals.plain.short(value, digits: 3)) in every score of the candidate, and the "
           + "baseline's differ: was it scored by a judge?")
     ]
   }
@@ -142,9 +145,9 @@ enum SuspiciousFindings {
     return [
       Finding(
         .saturatedMetric, .warning, metric: scores.rule.metric,
-        "\(scores.rule.metric) has its best value, \(FindingText.short(best)), in "
-          + "\(FindingText.percent(shares[0])) of the baseline's scores and "
-          + "\(FindingText.percent(shares[1])) of the candidate's: it can show a fall, and hardly an "
+        "\(scores.rule.metric) has its best value, \(Numerals.plain.short(best, digits: 3)), in "
+          + "\(Numerals.plain.percent(shares[0], digits: 2)) of the baseline's scores and "
+          + "\(Numerals.plain.percent(shares[1], digits: 2)) of the candidate's: it can show a fall, and hardly an "
           + "improvement")
     ]
   }

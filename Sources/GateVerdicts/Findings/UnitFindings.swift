@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// A metric that has one unit in one run and another in the other: 0 to 1 against 1 to 5, seconds
@@ -30,12 +31,13 @@ enum UnitFindings {
     guard let other = shares.firstIndex(where: { $0 > 0.5 }), shares[1 - other] == 0 else {
       return nil
     }
-    let ends = "[\(FindingText.short(range.lower)), \(FindingText.short(range.upper))]"
+    let ends =
+      "[\(Numerals.plain.short(range.lower, digits: 3)), \(Numerals.plain.short(range.upper, digits: 3))]"
     return Finding(
       .otherUnit, .incomparable, metric: scores.rule.metric,
       "\(scores.rule.metric) seems to have another unit in the \(scores.runs[other].name): "
-        + "\(FindingText.percent(shares[other])) of its scores lie outside of the range \(ends), and "
-        + "none of the \(scores.runs[1 - other].name)'s; score both runs on one scale")
+        + "\(Numerals.plain.percent(shares[other], digits: 2)) of its scores lie outside of the range \(ends), and "
+        + "none of the \(scores.runs[1 - other].name)'s", remedy: .scoreOnOneScale)
   }
 
   /// Where the range does not tell, the scores themselves look like two scales. A latency may be ten
@@ -49,12 +51,12 @@ enum UnitFindings {
     let rule = scores.rule
     let isPlain =
       isOtherFactor(large / small) || (rule.unit == nil && rule.direction == .higherIsBetter)
-    let shown = medians.map { FindingText.short($0) }
+    let shown = medians.map { Numerals.plain.short($0, digits: 3) }
     return Finding(
       .otherUnit, isPlain ? .incomparable : .warning, metric: scores.rule.metric,
       "\(scores.rule.metric) seems to have another unit in each run: the median is \(shown[0]) in the "
-        + "baseline and \(shown[1]) in the candidate"
-        + (isPlain ? "; score both runs on one scale" : ""))
+        + "baseline and \(shown[1]) in the candidate",
+      remedy: isPlain ? .scoreOnOneScale : nil)
   }
 
   /// Percents against fractions, or milliseconds against seconds, give or take a real change.

@@ -18,7 +18,7 @@ extension CheckJudge {
     guard let metric = MetricData(of: rule, in: pairing) else {
       return unknown(MetricData.whyAbsent(intent.metric, in: pairing) ?? "")
     }
-    let membership: PlannedCheck.Membership?
+    let membership: RuleScope.Membership?
     if let segment = intent.segment {
       guard let found = self.membership(of: segment) else {
         return unknown("no example is in \(segment)")
@@ -64,12 +64,10 @@ extension CheckJudge {
       clusters: differences.clusterCount, unit: rule.unit, reason: reason)
   }
 
-  private func membership(of segment: String) -> PlannedCheck.Membership? {
-    guard let equals = segment.firstIndex(of: "=") else { return nil }
-    let dimension = String(segment[..<equals])
-    guard let division = divisions[dimension] ?? pairing.division(by: dimension),
-      let code = division.values.firstIndex(of: String(segment[segment.index(after: equals)...]))
+  private func membership(of segment: SegmentSelector) -> RuleScope.Membership? {
+    guard let division = divisions[segment.dimension] ?? pairing.division(by: segment.dimension),
+      let code = division.values.firstIndex(of: segment.value ?? "*")
     else { return nil }
-    return PlannedCheck.Membership(division: division, code: code)
+    return RuleScope.Membership(division: division, code: code)
   }
 }

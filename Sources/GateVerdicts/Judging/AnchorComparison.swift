@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 
 /// The candidate against a pinned older run: slow decay that passes step by step, since each new
@@ -66,7 +67,7 @@ struct AnchorComparison {
       (pairing.ids(.changed).count, "whose input or reference changed"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     guard !parts.isEmpty else { return [] }
-    return ["anchor: examples not compared with it: \(FindingText.list(parts))"]
+    return ["anchor: examples not compared with it: \(Words.list(parts))"]
   }
 }
 

@@ -1,3 +1,4 @@
+import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -52,18 +53,21 @@ extension CheckJudge {
       of: metric.scores, in: pairing, worst: metric.substitute(under: planned.missing),
       where: planned.contains)
     let broken = scores.values.count { side.forbids($0, limit: limit) }
-    func examples(_ count: Int) -> String { count == 1 ? "1 example" : "\(count) examples" }
     let outcome: CheckOutcome =
       if scores.values.isEmpty && scores.unscored.isEmpty {
         .init(verdict: .error, note: nil, reason: "the candidate has no such example")
       } else if broken > 0 {
         .init(
           verdict: .beyondLimit, note: nil,
-          reason: "\(examples(broken)) of \(scores.values.count) beyond the limit for every one")
+          reason:
+            "\(Words.count(broken, "example")) of \(scores.values.count) beyond the limit for every one"
+        )
       } else if !scores.unscored.isEmpty {
         .init(
           verdict: .inconclusive, note: nil,
-          reason: "\(examples(scores.unscored.count)) without a score, which may hide a failure")
+          reason:
+            "\(Words.count(scores.unscored.count, "example")) without a score, which may hide a failure"
+        )
       } else {
         .init(verdict: .passed, note: nil, reason: "every example keeps the limit")
       }

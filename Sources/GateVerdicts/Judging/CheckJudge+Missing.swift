@@ -4,10 +4,10 @@ internal import GateStatistics
 extension CheckJudge {
   /// The share of missing scores, candidate against baseline (`methods §9`).
   func missing(
-    _ planned: PlannedCheck, _ metric: MetricData, _ differences: PolicyDifferences?,
-    _ evidence: Evidence
+    _ measured: MeasuredCheck, _ metric: MetricData, _ evidence: Evidence
   ) -> Check {
-    guard let differences = differences?.deciding, differences.count > 0 else {
+    let planned = measured.planned
+    guard let differences = measured.deciding?.differences, differences.count > 0 else {
       return planned.check(
         CheckOutcome(
           verdict: .error, note: nil, reason: "the two runs have no example in common"))

@@ -5,23 +5,24 @@ extension CheckJudge {
   /// The candidate against the baseline (`methods §5`), and whether the verdict hangs on how
   /// missing scores are treated (`methods §9`).
   func regression(
-    _ planned: PlannedCheck, _ metric: MetricData, _ margin: Margin,
-    _ differences: PolicyDifferences?, _ evidence: (deciding: Evidence, alternative: Evidence)
+    _ measured: MeasuredCheck, _ metric: MetricData, _ margin: Margin, _ evidence: Evidence,
+    otherwise otherEvidence: Evidence
   ) -> Check {
-    guard let differences else {
+    let planned = measured.planned
+    guard let deciding = measured.deciding else {
       return planned.check(.init(verdict: .error, note: nil, reason: "nothing was measured"))
     }
-    var check = regression(planned, metric, margin, differences.deciding, evidence.deciding)
-    if let alternative = differences.alternative {
-      let other = regression(planned, metric, margin, alternative, evidence.alternative)
+    var check = regression(planned, metric, margin, deciding, evidence)
+    if let alternative = measured.alternative {
+      let other = regression(planned, metric, margin, alternative, otherEvidence)
       check.fragile = other.verdict != check.verdict
     }
     // Of all examples those that moved most are worth reading even where nothing is amiss.
     if check.verdict != .passed || planned.segment == nil {
-      if let people = evidence.deciding.correction, decides(people) {
+      if let people = deciding.correction {
         addWorst(to: &check, people, metric)
       } else {
-        addWorst(to: &check, differences.deciding, metric)
+        addWorst(to: &check, deciding.differences, metric)
       }
     }
     return check
@@ -29,8 +30,9 @@ extension CheckJudge {
 
   private func regression(
     _ planned: PlannedCheck, _ metric: MetricData, _ margin: Margin,
-    _ differences: DifferenceSet, _ evidence: Evidence
+    _ own: MeasuredDifferences, _ evidence: Evidence
   ) -> Check {
+    let differences = own.differences
     let measured = comparison(of: differences, metric, id: planned.id)
     // A relative margin of a mean of 0 is needed only where anything differs.
     let absoluteMargin =
@@ -52,13 +54,13 @@ extension CheckJudge {
       check.candidateValue = measured?.candidate
       return check
     }
-    let correction = evidence.correction.flatMap { decides($0) ? $0 : nil }
-    let tested = correction?.tested ?? differences
+    let correction = own.correction
+    let tested = own.tested
     let isUncorrected =
       planned.advisory
       && CheckFamily.canFail(
         tested, statistic: planned.rule.statistic, minimumSamples: thresholds.minimumSamples)
-    let people = evidence.correction.flatMap {
+    let people = own.labelled.flatMap {
       humanCorrection($0, metric, raw: measured.estimate, margin: absoluteMargin)
     }
     let outcome = RegressionRule.outcome(

@@ -77,7 +77,7 @@ extension CheckJudge {
       of: pairing.candidate, pairing.candidateRows(of: example), metric.columns.candidate, metric)
     return WorstExample(
       id: example.id, baseline: baseline, candidate: candidate, difference: difference ?? change,
-      segments: pairing.segments(of: example).map { "\($0.dimension)=\($0.value)" },
+      segments: pairing.segments(of: example),
       input: candidateTexts.input ?? baselineTexts.input,
       baselineOutput: baselineTexts.output, candidateOutput: candidateTexts.output)
   }

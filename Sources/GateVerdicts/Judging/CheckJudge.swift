@@ -38,60 +38,34 @@ struct CheckJudge {
 
   /// The checks in the order of thresholds.json.
   func checks() -> [Check] {
-    let plan = CheckPlan(
-      of: thresholds, divisions: divisions, comparedWith: comparedWith
-    ).checks
-    let data = metricData
-    let differences = workers.map(plan.count) { place in
-      data[plan[place].rule.metric].flatMap {
-        PolicyDifferences(of: plan[place], $0, in: pairing, clusters: clusters)
-      }
-    }
-    let corrections = workers.map(plan.count) { place in
-      correction(of: plan[place], data[plan[place].rule.metric], differences[place]?.deciding)
-    }
-    let otherCorrections = workers.map(plan.count) { place in
-      correction(of: plan[place], data[plan[place].rule.metric], differences[place]?.alternative)
-    }
-    func tested(_ place: Int, _ measured: DifferenceSet?, _ correction: LabelledDifferences?)
-      -> (PlannedCheck, DifferenceSet?)
-    {
-      (plan[place], correction.flatMap { decides($0) ? $0.tested : nil } ?? measured)
-    }
-    let deciding = family(
-      of: plan.indices.map { tested($0, differences[$0]?.deciding, corrections[$0]) })
-    let hasAlternative = differences.contains { $0?.alternative != nil }
+    let measured = measuredChecks
+    let deciding = family(of: measured.map { ($0.planned, $0.deciding) })
+    let hasAlternative = measured.contains { $0.alternative != nil }
     let alternative =
       hasAlternative
-      ? family(
-        of: plan.indices.map { place in
-          differences[place]?.alternative.map { tested(place, $0, otherCorrections[place]) }
-            ?? tested(place, differences[place]?.deciding, corrections[place])
-        }) : deciding
+      ? family(of: measured.map { ($0.planned, $0.alternative ?? $0.deciding) }) : deciding
+    return workers.map(measured.count) { place in
+      judged(
+        measured[place], Evidence(deciding, at: place), otherwise: Evidence(alternative, at: place))
+    }
+  }
 
-    return workers.map(plan.count) { place in
-      let planned = plan[place]
-      guard let metric = data[planned.rule.metric] else {
-        return planned.unmatched(
-          MetricData.whyAbsent(
-            planned.rule.metric, in: pairing, comparedWith: comparedWith) ?? "")
-      }
-      return switch planned.question {
-      case .regression(let margin):
-        regression(
-          planned, metric, margin, differences[place],
-          (
-            Evidence(deciding, at: place, correction: corrections[place]),
-            Evidence(alternative, at: place, correction: otherCorrections[place])
-          ))
-      case .missing:
-        missing(planned, metric, differences[place], Evidence(deciding, at: place))
-      case .level(let limit, let side, let basis):
-        level(planned, metric, LevelDemand(limit: limit, side: side, basis: basis))
-      case .critical(let limit, let side): critical(planned, metric, limit, side)
-      case .unmatchedSegment(let reason, _):
-        planned.unmatched(reason)
-      }
+  private func judged(
+    _ check: MeasuredCheck, _ evidence: Evidence, otherwise alternative: Evidence
+  ) -> Check {
+    let planned = check.planned
+    guard let metric = check.metric else {
+      return planned.unmatched(
+        MetricData.whyAbsent(planned.rule.metric, in: pairing, comparedWith: comparedWith) ?? "")
+    }
+    return switch planned.question {
+    case .regression(let margin):
+      regression(check, metric, margin, evidence, otherwise: alternative)
+    case .missing: missing(check, metric, evidence)
+    case .level(let limit, let side, let basis):
+      level(planned, metric, LevelDemand(limit: limit, side: side, basis: basis))
+    case .critical(let limit, let side): critical(planned, metric, limit, side)
+    case .unmatchedSegment(let reason, _): planned.unmatched(reason)
     }
   }
 
@@ -104,12 +78,16 @@ struct CheckJudge {
     }.compactMap(\.self)
   }
 
-  private var metricData: [String: MetricData] {
+  private var measuredChecks: [MeasuredCheck] {
     var data: [String: MetricData] = [:]
     for rule in thresholds.metrics + thresholds.criticalOnly {
       data[rule.metric] = MetricData(of: rule, in: pairing)
     }
-    return data
+    let metrics = data
+    let plan = CheckPlan(of: thresholds, divisions: divisions, comparedWith: comparedWith).checks
+    return workers.map(plan.count) {
+      MeasuredCheck(plan[$0], metrics[plan[$0].rule.metric], by: self)
+    }
   }
 
   /// What a check has of its family.
@@ -120,20 +98,18 @@ struct CheckJudge {
     let adjustedPValue: Double?
     /// How many standard errors a worsening of the check has to be to count; nil where none can.
     let criticalValue: Double?
-    /// The differences as people would see them; nil where no label says.
-    let correction: LabelledDifferences?
 
-    init(_ family: CheckFamily, at place: Int, correction: LabelledDifferences? = nil) {
-      self.correction = correction
+    init(_ family: CheckFamily, at place: Int) {
       pValue = family.pValues[place]
       adjustedPValue = family.adjustedPValues[place]
       criticalValue = family.criticalValue
     }
   }
 
-  private func family(of checks: [(PlannedCheck, DifferenceSet?)]) -> CheckFamily {
+  private func family(of checks: [(PlannedCheck, MeasuredDifferences?)]) -> CheckFamily {
     CheckFamily(
-      of: checks, clusters: clusters, thresholds: thresholds, workers: workers)
+      of: checks.map { ($0, $1?.tested) }, clusters: clusters, thresholds: thresholds,
+      workers: workers)
   }
 
   /// The mean of values, by examples that are independent or in clusters (`methods §3`, `§8`); nil

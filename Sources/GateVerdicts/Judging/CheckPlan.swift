@@ -4,7 +4,6 @@ internal import GateRuns
 struct CheckPlan {
   private(set) var checks: [PlannedCheck] = []
   private let divisions: [String: Pairing.Division]
-  private let thresholds: Thresholds
 
   /// Expands the rules of `thresholds`; `topic=*` becomes one check a value.
   ///
@@ -14,7 +13,6 @@ struct CheckPlan {
     of thresholds: Thresholds, divisions: [String: Pairing.Division],
     comparedWith run: ComparedRun = .baseline
   ) {
-    self.thresholds = thresholds
     self.divisions = divisions
     for rule in thresholds.metrics {
       addOverall(rule)
@@ -41,16 +39,16 @@ struct CheckPlan {
   }
 
   private mutating func addOverall(_ rule: MetricRule) {
-    let template = PlannedCheck(
-      rule: rule, question: .missing, missing: rule.missing, advisory: rule.advisory,
-      rationale: rule.rationale, position: rule.position)
-    add(rule.demand, as: template)
-    checks.append(template)
+    let scope = RuleScope(
+      rule: rule, missing: rule.missing, advisory: rule.advisory, rationale: rule.rationale,
+      position: rule.position)
+    add(rule.demand, of: scope)
+    ask(.missing, of: scope)
   }
 
   private mutating func addSegment(_ segment: SegmentRule, of rule: MetricRule) {
-    var template = PlannedCheck(
-      rule: rule, question: .missing, missing: segment.missing, advisory: segment.advisory,
+    var scope = RuleScope(
+      rule: rule, missing: segment.missing, advisory: segment.advisory,
       rationale: segment.rationale ?? rule.rationale, position: segment.position ?? rule.position)
     let selector = segment.selector
     let named = Set(
@@ -58,69 +56,60 @@ struct CheckPlan {
         .compactMap(\.value))
     for (value, membership) in members(of: selector)
     where selector.value != nil || !named.contains(value) {
-      template.segment = "\(selector.dimension)=\(value)"
-      template.membership = membership
-      add(segment.demand, as: template)
+      scope.segment = SegmentSelector(dimension: selector.dimension, value: value)
+      scope.membership = membership
+      add(segment.demand, of: scope)
       // The metric's own missing check does not know of a stricter segment.
-      if segment.missing == .fail, rule.missing != .fail { checks.append(template) }
+      if segment.missing == .fail, rule.missing != .fail { ask(.missing, of: scope) }
     }
     if let reason = whyUnmatched(selector) {
-      template.segment = selector.description
-      template.question = .unmatchedSegment(reason: reason, .regression)
-      checks.append(template)
+      scope.segment = selector
+      ask(.unmatchedSegment(reason: reason, .regression), of: scope)
     }
   }
 
   /// What no single example may break, of a metric that may have no other rule.
   private mutating func addCritical(_ critical: CriticalRule, of rule: MetricRule) {
-    var template = PlannedCheck(
-      rule: rule, question: .missing, missing: rule.missing, advisory: false,
-      rationale: critical.rationale, position: critical.position ?? rule.position)
+    var scope = RuleScope(
+      rule: rule, missing: rule.missing, advisory: false, rationale: critical.rationale,
+      position: critical.position ?? rule.position)
     if let selector = critical.segment {
-      template.segment = selector.description
+      scope.segment = selector
       if let reason = whyUnmatched(selector) {
-        template.question = .unmatchedSegment(reason: reason, .critical)
-        checks.append(template)
-        return
+        return ask(.unmatchedSegment(reason: reason, .critical), of: scope)
       }
-      template.membership = members(of: selector).first?.1
+      scope.membership = members(of: selector).first?.1
     }
-    if let minimum = critical.minimum {
-      template.question = .critical(limit: minimum, .minimum)
-      checks.append(template)
-    }
-    if let maximum = critical.maximum {
-      template.question = .critical(limit: maximum, .maximum)
-      checks.append(template)
-    }
+    if let minimum = critical.minimum { ask(.critical(limit: minimum, .minimum), of: scope) }
+    if let maximum = critical.maximum { ask(.critical(limit: maximum, .maximum), of: scope) }
   }
 
   /// The regression and level checks of a demand. An advisory metric that demands nothing is
   /// compared with a margin of 0, for the report.
-  private mutating func add(_ demand: Demand, as template: PlannedCheck) {
-    var check = template
-    if let margin = demand.margin ?? (demand.isEmpty && template.advisory ? .absolute(0) : nil) {
-      check.question = .regression(margin)
-      checks.append(check)
+  private mutating func add(_ demand: Demand, of scope: RuleScope) {
+    if let margin = demand.margin ?? (demand.isEmpty && scope.advisory ? .absolute(0) : nil) {
+      ask(.regression(margin), of: scope)
     }
     if let minimum = demand.minimum {
-      check.question = .level(limit: minimum, .minimum, demand.basis)
-      checks.append(check)
+      ask(.level(limit: minimum, .minimum, demand.basis), of: scope)
     }
     if let maximum = demand.maximum {
-      check.question = .level(limit: maximum, .maximum, demand.basis)
-      checks.append(check)
+      ask(.level(limit: maximum, .maximum, demand.basis), of: scope)
     }
   }
 
-  private func members(of selector: SegmentSelector) -> [(String, PlannedCheck.Membership)] {
+  private mutating func ask(_ question: PlannedCheck.Question, of scope: RuleScope) {
+    checks.append(PlannedCheck(scope: scope, question: question))
+  }
+
+  private func members(of selector: SegmentSelector) -> [(String, RuleScope.Membership)] {
     guard let division = divisions[selector.dimension] else { return [] }
     return division.values.enumerated()
       .filter { offset, value in
         // A value that only new examples have is compared once the baseline has them.
         selector.value.map { $0 == value } ?? division.isInBaseline[offset]
       }
-      .map { ($0.element, PlannedCheck.Membership(division: division, code: $0.offset)) }
+      .map { ($0.element, RuleScope.Membership(division: division, code: $0.offset)) }
   }
 
   private func whyUnmatched(_ selector: SegmentSelector) -> String? {

@@ -12,28 +12,18 @@ struct PlannedCheck {
     case unmatchedSegment(reason: String, CheckKind)
   }
 
-  var rule: MetricRule
+  /// What the rule is on.
+  let scope: RuleScope
+  let question: Question
   /// What the candidate is compared with.
   var comparedWith = ComparedRun.baseline
-  var question: Question
-  /// The segment as `dimension=value`, nil for all examples.
-  var segment: String?
-  /// Which examples of the pairing are in the segment; nil for all.
-  var membership: Membership?
-  var missing: MissingPolicy
-  var advisory: Bool
-  var rationale: String?
-  var position: SourcePosition?
 
-  /// The examples of one value of a dimension.
-  struct Membership {
-    var division: Pairing.Division
-    var code: Int
+  var rule: MetricRule { scope.rule }
+  var segment: SegmentSelector? { scope.segment }
+  var missing: MissingPolicy { scope.missing }
+  var advisory: Bool { scope.advisory }
 
-    func contains(_ example: Int) -> Bool { division.codes[example] == code }
-  }
-
-  func contains(_ example: Int) -> Bool { membership?.contains(example) ?? true }
+  func contains(_ example: Int) -> Bool { scope.membership?.contains(example) ?? true }
 
   /// The id of the check (design: check ids).
   var id: String {
@@ -86,8 +76,8 @@ struct PlannedCheck {
     check.blocking = !advisory
     check.unit = rule.unit
     check.statistic = usesStatistic ? rule.statistic : .mean
-    check.rationale = rationale
-    check.position = position
+    check.rationale = scope.rationale
+    check.position = scope.position
     switch question {
     case .level(let limit, _, _), .critical(let limit, _): check.limit = limit
     case .regression, .missing, .unmatchedSegment: break

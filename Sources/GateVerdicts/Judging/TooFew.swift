@@ -1,4 +1,5 @@
 internal import GateStatistics
+internal import GateText
 
 /// When there is too little data for any verdict (`methods §5`, `§8`).
 enum TooFew {
@@ -29,7 +30,7 @@ enum TooFew {
     if let clusters, clusters < DistinctClusters.fewest {
       return CheckOutcome(
         verdict: .inconclusive, note: .tooFewClusters,
-        reason: "\(clusters) cluster\(clusters == 1 ? "" : "s"), and fewer than "
+        reason: "\(Words.count(clusters, "cluster")), and fewer than "
           + "\(DistinctClusters.fewest) decide nothing")
     }
     return nil

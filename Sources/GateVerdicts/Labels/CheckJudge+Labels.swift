@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -78,20 +79,20 @@ extension CheckJudge {
           ? "labels: those of \(name) correct nothing, as neither \"labels\" nor the metric has a "
             + "\"range\" with two ends" : nil,
         labels.unknown > 0
-          ? "labels: \(Self.count(labels.unknown)) of \(name) \(Self.verb(labels.unknown)) of examples "
+          ? "labels: \(Words.count(labels.unknown, "label")) of \(name) \(Self.verb(labels.unknown)) of examples "
             + "that neither run has" : nil,
         labels.withoutSystem > 0
-          ? "labels: \(Self.count(labels.withoutSystem)) of \(name) \(Self.verb(labels.withoutSystem)) "
+          ? "labels: \(Words.count(labels.withoutSystem, "label")) of \(name) \(Self.verb(labels.withoutSystem)) "
             + "left out, as \"system\" does not say whose answer it is" : nil,
         labels.otherSystems > 0
-          ? "labels: \(Self.count(labels.otherSystems)) of \(name) \(Self.verb(labels.otherSystems)) of "
+          ? "labels: \(Words.count(labels.otherSystems, "label")) of \(name) \(Self.verb(labels.otherSystems)) of "
             + "systems that are not compared" : nil,
         labels.oneSided > 0
-          ? "labels: \(FindingText.count(labels.oneSided, "example")) of \(name) "
+          ? "labels: \(Words.count(labels.oneSided, "example")) of \(name) "
             + "\(labels.oneSided == 1 ? "has a label" : "have labels") of one of the two answers alone"
           : nil,
         labels.withoutProbability > 0
-          ? "labels: \(FindingText.count(labels.withoutProbability, "example")) of \(name) "
+          ? "labels: \(Words.count(labels.withoutProbability, "example")) of \(name) "
             + "\(Self.verb(labels.withoutProbability)) left out, as \"probability\" does not say how "
             + "likely they were chosen, and others say" : nil,
         // Of a limit that was calibrated, the finding on its calibration tells.
@@ -102,8 +103,6 @@ extension CheckJudge {
       ].compactMap(\.self)
     }
   }
-
-  private static func count(_ number: Int) -> String { FindingText.count(number, "label") }
 
   private static func verb(_ number: Int) -> String { number == 1 ? "is" : "are" }
 }

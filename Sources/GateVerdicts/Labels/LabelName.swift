@@ -1,3 +1,4 @@
+internal import GateText
 internal import GateRuns
 internal import GateStatistics
 
@@ -19,13 +20,12 @@ package enum LabelName {
   static func ofScores(_ run: Run) -> String {
     var names = Seed()
     for column in run.metrics {
-      for byte in column.metric.utf8 { names.mix(UInt64(byte)) }
+      names.mix(column.metric)
       names.mix(0)
     }
     var sum = names.value
     for row in run.exampleIDs.indices {
-      var seed = Seed()
-      for byte in run.exampleIDs[row].utf8 { seed.mix(UInt64(byte)) }
+      var seed = Seed(run.exampleIDs[row])
       for column in run.metrics {
         let score = column.values[row]
         // All missing scores are alike, and so are both zeros.
@@ -33,8 +33,7 @@ package enum LabelName {
       }
       sum &+= SplitMix64(seed: seed.value).bits(at: 0)
     }
-    let digits = String(sum, radix: 16)
-    return prefix + (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12)
+    return prefix + Hexadecimal.text(of: sum).suffix(12)
   }
 }
 
@@ -76,7 +75,7 @@ extension HumanLabels {
     let count = labels.count { $0.system == "candidate" }
     guard count > 0, names.candidate == "candidate" else { return [] }
     return [
-      "labels: \(FindingText.count(count, "label")) of \"candidate\" \(count == 1 ? "counts" : "count") for "
+      "labels: \(Words.count(count, "label")) of \"candidate\" \(count == 1 ? "counts" : "count") for "
         + "whichever run is the candidate; write the version, and say it with --system"
     ]
   }

@@ -1,4 +1,4 @@
-internal import GateRuns
+package import GateRuns
 package import GateStatistics
 
 /// One check of a gate, with its scores in several scorings of the same system.
@@ -21,8 +21,8 @@ package struct RehearsedCheck: Sendable {
   package let id: String
   /// The rule of the metric.
   package let rule: MetricRule
-  /// The segment as `dimension=value`; nil for all examples.
-  package let segment: String?
+  /// The segment; nil for all examples.
+  package let segment: SegmentSelector?
   /// What it asks.
   package let question: Question
   /// Whether it is reported but never blocks.

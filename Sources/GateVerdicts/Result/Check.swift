@@ -1,3 +1,4 @@
+public import GateRuns
 public import GateStatistics
 
 /// One metric × one segment, judged by one rule.
@@ -9,7 +10,7 @@ public struct Check: Sendable, Equatable {
   /// The metric.
   public var metric: String
   /// The segment, `tier=critical`; nil for all examples.
-  public var segment: String?
+  public var segment: SegmentSelector?
   /// What the check is about.
   public var kind: CheckKind
   /// What it found.
@@ -86,7 +87,7 @@ public struct Check: Sendable, Equatable {
 
   /// Makes a check that has found nothing yet to say but its verdict.
   public init(
-    id: String, metric: String, segment: String?, kind: CheckKind, verdict: CheckVerdict,
+    id: String, metric: String, segment: SegmentSelector?, kind: CheckKind, verdict: CheckVerdict,
     reason: String, direction: Direction
   ) {
     self.id = id
@@ -149,7 +150,7 @@ public struct WorstExample: Hashable, Sendable {
   /// The paired difference, negative is worse; nil where a score is missing.
   public var difference: Double?
   /// The segments that the example is in, `topic=billing`, sorted by dimension.
-  public var segments: [String]
+  public var segments: [SegmentSelector]
   /// The input text.
   public var input: String?
   /// The baseline's output text.
@@ -159,7 +160,8 @@ public struct WorstExample: Hashable, Sendable {
 
   /// Makes an example.
   public init(
-    id: String, baseline: Double?, candidate: Double?, difference: Double?, segments: [String] = [],
+    id: String, baseline: Double?, candidate: Double?, difference: Double?,
+    segments: [SegmentSelector] = [],
     input: String? = nil, baselineOutput: String? = nil, candidateOutput: String? = nil
   ) {
     self.id = id

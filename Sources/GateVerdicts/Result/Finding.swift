@@ -8,8 +8,10 @@ public struct Finding: Sendable, Equatable {
   public var severity: FindingSeverity
   /// The metric that it is about; nil for the runs as a whole.
   public var metric: String?
-  /// The finding in one sentence with its numbers, without a full stop.
+  /// The finding in one sentence with its numbers, without a full stop, and without what to do.
   public var text: String
+  /// What to do about it; nil if there is nothing in particular, or ``text`` says so, as in a stored result.
+  public var remedy: Remedy?
   /// The ids of the examples that it is about, sorted; where it is about scores, at most
   /// ``mostExamples`` that show it best.
   public var examples: [String]
@@ -29,13 +31,15 @@ public struct Finding: Sendable, Equatable {
   /// Makes a finding.
   public init(
     _ kind: FindingKind, _ severity: FindingSeverity, metric: String? = nil, _ text: String,
-    examples: [String] = [], count: Int? = nil, difference: Estimate? = nil, part: Double? = nil,
+    remedy: Remedy? = nil, examples: [String] = [], count: Int? = nil, difference: Estimate? = nil,
+    part: Double? = nil,
     pValue: Double? = nil
   ) {
     self.kind = kind
     self.severity = severity
     self.metric = metric
     self.text = text
+    self.remedy = remedy
     self.examples = examples
     self.count = count ?? examples.count
     self.difference = difference

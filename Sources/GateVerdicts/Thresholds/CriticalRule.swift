@@ -1,3 +1,5 @@
+public import GateRuns
+
 /// A limit that no single example of a segment may break: an entry of `critical`.
 public struct CriticalRule: Sendable, Equatable {
   /// The segment whose examples are critical; nil where all are.

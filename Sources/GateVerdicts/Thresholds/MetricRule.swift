@@ -1,3 +1,5 @@
+public import GateRuns
+
 /// What is demanded of one metric: `metrics.<name>` in thresholds.json.
 public struct MetricRule: Sendable, Equatable {
   /// The metric's name, as the score files spell it.

@@ -1,4 +1,5 @@
 public import Foundation
+import GateStatistics
 import ReaderFuzzing
 
 /// Command lines with the files of their folder, some of them changed.
@@ -82,8 +83,6 @@ public struct CommandInput: Sendable, Equatable {
     try TemporaryFolder.write(files, to: folder.path)
   }
 
-  /// A number that tells a command from the others (FNV-1a).
-  private static func seed(of name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+  /// A number that tells a command from the others.
+  private static func seed(of name: String) -> UInt64 { Seed(name).hash }
 }

@@ -1,3 +1,5 @@
+import GateStatistics
+
 /// Runs command lines on changed files, and looks whether all holds that has to hold after any.
 public struct CommandTrial: Sendable {
   /// What came of the last command line.
@@ -5,7 +7,7 @@ public struct CommandTrial: Sendable {
   /// What should not be, in words; a crash is for the caller to notice.
   public private(set) var faults: [String] = []
 
-  /// A number that two trials of one input share (FNV-1a), but for what differs in a record and its key.
+  /// A number that two trials of one input share, but for what differs in a record and its key.
   public private(set) var digest: UInt64 = 0
 
   /// The exit statuses that a command can have; 70 would be an error of the program itself.
@@ -92,12 +94,13 @@ public struct CommandTrial: Sendable {
   ) -> UInt64 {
     // Azure Pipelines is told where a file is, absolutely.
     let text = (outcome.output + "\0" + outcome.errors).replacing(folder.path, with: "")
-    var bytes = Array("\(outcome.status)\(text)".utf8)
+    var digest = Seed("\(outcome.status)\(text)")
     for (path, content) in files.sorted(by: { $0.key < $1.key })
     where !path.hasPrefix(".scoregate/") {
-      bytes += Array(path.utf8) + content
+      digest.mix(path)
+      for byte in content { digest.mix(UInt64(byte)) }
     }
-    return bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    return digest.hash
   }
 
   private mutating func checkStreams() {

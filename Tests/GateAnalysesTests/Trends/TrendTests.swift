@@ -99,7 +99,7 @@ import Testing
           demand: Demand(margin: .absolute(0.05))),
       ])
     let thresholds = Thresholds(metrics: [rule])
-    func trend(_ segment: String?) throws -> Trend {
+    func trend(_ segment: SegmentSelector?) throws -> Trend {
       let points = [1, 2].compactMap {
         HistoryPoint(timestamp: "2026-01-01", seconds: $0, system: "", value: $0)
       }

@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 import GateVerdicts
 import Testing

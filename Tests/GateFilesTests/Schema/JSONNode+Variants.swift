@@ -1,3 +1,4 @@
+import GateText
 @testable import GateFiles
 
 extension JSONNode {
@@ -5,22 +6,22 @@ extension JSONNode {
   var text: String { literal.text }
 
   /// Every text that differs from this one in a single value, or in a key that is gone or added.
-  func variants(with replacements: [JSONLiteral]) -> [String] {
+  func variants(with replacements: [JSONValue]) -> [String] {
     changed(with: replacements).map(\.text)
   }
 
   /// Values of every kind, among them some that fit here and there.
-  static let replacements: [JSONLiteral] = [
+  static let replacements: [JSONValue] = [
     nil, true, false, -1, 0, 0.5, 1, 1.5, 2, 95, "", " ", "x", "a=b", "a=*", "=", "2026-12-31",
     "higher", "worst", "warn", "passed", [], ["a"], ["a", "a"], [1, 2], [nil, 1], [0, "x"], [:],
     ["relative": 0.1], ["margin": 0], ["a=b": [:]], ["a": "b"],
   ]
 
-  private func changed(with replacements: [JSONLiteral]) -> [JSONLiteral] {
+  private func changed(with replacements: [JSONValue]) -> [JSONValue] {
     var variants = replacements
     switch value {
     case .object(let object):
-      let members = object.members.map { JSONLiteral.Member($0.key, $0.value.literal) }
+      let members = object.members.map { JSONValue.Member($0.key, $0.value.literal) }
       variants.append(.object(members + [.init("another", 1)]))
       for (index, member) in object.members.enumerated() {
         var others = members
@@ -45,7 +46,7 @@ extension JSONNode {
     return variants
   }
 
-  private var literal: JSONLiteral {
+  private var literal: JSONValue {
     switch value {
     case .object(let object): .object(object.members.map { .init($0.key, $0.value.literal) })
     case .array(let elements): .array(elements.map(\.literal))

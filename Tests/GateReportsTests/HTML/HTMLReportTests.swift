@@ -1,3 +1,4 @@
+import GateRuns
 import Foundation
 import GateStatistics
 import GateVerdicts
@@ -65,12 +66,13 @@ import Testing
     let checks = (0..<40).map { number in
       var check = GateResult.blocked.checks[1]
       check.id = "faithfulness[topic=\(number)]"
-      check.segment = "topic=\(number)"
+      check.segment = SegmentSelector(dimension: "topic", value: "\(number)")
       check.worstCount = 9_000
       check.worst = (0..<10).map {
         WorstExample(
           id: "q_\(number)_\($0)", baseline: 1, candidate: 0, difference: -1,
-          segments: ["topic=\(number)"], input: text, baselineOutput: text,
+          segments: [SegmentSelector(dimension: "topic", value: "\(number)")], input: text,
+          baselineOutput: text,
           candidateOutput: String(text.reversed()))
       }
       return check

@@ -1,3 +1,4 @@
+import GateRuns
 import Foundation
 import GateAnalyses
 import GateReports
@@ -11,7 +12,8 @@ import Testing
     _ metric: String, _ count: Int, hostile: Bool = false, level: (Int) -> Double
   ) -> MetricHistory {
     MetricHistory(
-      metric: metric, segment: hostile ? "tier=\(Self.hostile)" : nil,
+      metric: metric,
+      segment: hostile ? SegmentSelector(dimension: "tier", value: Self.hostile) : nil,
       dataset: hostile ? Self.hostile : "support", direction: .higherIsBetter,
       points: (0..<count).compactMap { place in
         let value = level(place) + Double(place * 37 % 11) / 1_000

@@ -36,7 +36,8 @@ import Testing
     #expect(
       finding.text
         == "the limit of \"quality\" was calibrated for the judge \"j-0\" on 2026-03-01, and this run "
-        + "was scored by \"j-1\"; calibrate it again with scoregate labels calibrate")
+        + "was scored by \"j-1\"")
+    #expect(finding.remedy == .calibrate(limits: 1))
     let before = try runs(calibrated: "j-1").judge()
     #expect(result.verdict == before.verdict && result.checks == before.checks)
   }
@@ -46,8 +47,9 @@ import Testing
     #expect(
       result.findings.map(\.text) == [
         "the limit of \"quality\" was calibrated for the judge \"j-1\" on 2026-03-01, and this run "
-          + "does not say who scored it; say it with --factor judge=…"
+          + "does not say who scored it"
       ])
+    #expect(result.findings.map(\.remedy) == [.nameFactor("judge")])
     #expect(result.verdict == .passed)
   }
 
@@ -56,11 +58,11 @@ import Testing
     runs.candidate.header.factors["judge"] = nil
     let told = try runs.judge().findings
     #expect(told.map(\.kind) == [.differentMeasure, .staleCalibration])
-    #expect(told.map { $0.text.hasSuffix("say it with --factor judge=…") } == [true, false])
+    #expect(told.map(\.remedy) == [.nameFactor("judge"), nil])
     runs.thresholds.comparability.factors = []
     let alone = try runs.judge().findings
     #expect(alone.map(\.kind) == [.staleCalibration])
-    #expect(alone[0].text.hasSuffix("say it with --factor judge=…"))
+    #expect(alone.map(\.remedy) == [.nameFactor("judge")])
   }
 
   @Test func `limits that were settled together are told together`() {
@@ -74,7 +76,7 @@ import Testing
       found[0].sentence(on: "the baseline")
         == "the limits of \"a\" and \"d\" were calibrated for the judge \"j-0\" on 2026-03-01, and the "
         + "baseline was scored by \"j-1\"")
-    #expect(found[0].remedy == "calibrate them again with scoregate labels calibrate")
+    #expect(found[0].remedy == .calibrate(limits: 2))
     #expect(ExpiredCalibration.all(under: thresholds, judge: nil).count == 3)
   }
 

@@ -47,7 +47,7 @@ extension FindingTests {
     Fault(
       "one question under several ids", .duplicateExamples, .warning,
       "2 inputs stand under several ids, which are not independent: \"e0\", \"e1\", \"e20\" and "
-        + "2 more; set dataset.cluster or dataset.id"
+        + "2 more", remedy: .setCluster
     ) { runs in
       for (row, input) in [(20, 0), (21, 1), (22, 1)] {
         runs.baseline.inputs?[row] = input
@@ -108,18 +108,17 @@ extension FindingTests {
     Fault(
       "another judge", .differentMeasure, .incomparable,
       "judge differs, \"j-1\" in the baseline and \"j-2\" in the candidate, so that the scores are "
-        + "not on one scale; score both runs alike, or leave it out of comparability.factors"
+        + "not on one scale", remedy: .scoreAlike
     ) { $0.candidate.header.factors["judge"] = "j-2" },
     Fault(
       "a judge that one run does not state", .differentMeasure, .warning,
       "judge is \"j-1\" in the baseline, and the candidate does not state it, so that the scores "
-        + "may not be on one scale; say it with --factor judge=…"
+        + "may not be on one scale", remedy: .nameFactor("judge")
     ) { $0.candidate.header.factors["judge"] = nil },
     Fault(
       "another dataset", .differentMeasure, .incomparable,
       "the dataset has several names: \"support-v3\" in thresholds.json, \"support-v3\" in the "
-        + "baseline, \"support-v4\" in the candidate; score both runs alike, or leave it out of "
-        + "comparability.factors"
+        + "baseline, \"support-v4\" in the candidate", remedy: .scoreAlike
     ) {
       $0.candidate.header.dataset = "support-v4"
       $0.thresholds.dataset.name = "support-v3"

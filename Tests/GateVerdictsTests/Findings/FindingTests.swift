@@ -10,16 +10,18 @@ struct Fault: CustomTestStringConvertible {
   let kind: FindingKind
   let severity: FindingSeverity
   let text: String
+  let remedy: Remedy?
   let spoil: @Sendable (inout TwoRuns) -> Void
 
   init(
     _ description: String, _ kind: FindingKind, _ severity: FindingSeverity, _ text: String,
-    _ spoil: @escaping @Sendable (inout TwoRuns) -> Void
+    remedy: Remedy? = nil, _ spoil: @escaping @Sendable (inout TwoRuns) -> Void
   ) {
     testDescription = description
     self.kind = kind
     self.severity = severity
     self.text = text
+    self.remedy = remedy
     self.spoil = spoil
   }
 }
@@ -57,6 +59,7 @@ struct FindingTests {
     let finding = try #require(result.findings.first { $0.kind == fault.kind })
     #expect(finding.severity == fault.severity)
     #expect(finding.text == fault.text)
+    #expect(finding.remedy == fault.remedy)
     #expect((result.verdict == .error) == (fault.severity == .incomparable))
     let others = result.findings.filter { $0.kind != fault.kind }
     #expect(others.allSatisfy { accompanies(fault.kind).contains($0.kind) }, "\(others)")

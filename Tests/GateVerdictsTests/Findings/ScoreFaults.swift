@@ -8,8 +8,7 @@ extension FindingTests {
       "another judge by its scores", .judgeShift, .incomparable,
       "quality: 20 answers are the same in both runs, yet their scores changed by -0.1000 "
         + "(95 % interval -0.1000 … -0.1000); of the whole change of -0.0500, -0.0500 comes from "
-        + "answers that did not change; score both runs with one judge, or set "
-        + "comparability.judgeShift to \"warn\""
+        + "answers that did not change", remedy: .scoreWithOneJudge
     ) { runs in
       for row in 0..<20 {
         runs.candidate.outputs?[row] = row
@@ -42,12 +41,12 @@ extension FindingTests {
     Fault(
       "ratings for fractions", .otherUnit, .incomparable,
       "quality seems to have another unit in the candidate: 100 % of its scores lie outside of the "
-        + "range [0, 1], and none of the baseline's; score both runs on one scale"
+        + "range [0, 1], and none of the baseline's", remedy: .scoreOnOneScale
     ) { $0.candidate.scores = $0.candidate.scores.map { 1 + 4 * $0 } },
     Fault(
       "ratings without a range", .otherUnit, .incomparable,
       "quality seems to have another unit in each run: the median is 0.6 in the baseline and 3.44 in the "
-        + "candidate; score both runs on one scale"
+        + "candidate", remedy: .scoreOnOneScale
     ) {
       $0.thresholds.metrics[0].range = .unbounded
       $0.candidate.scores = $0.candidate.scores.map { 1 + 4 * $0 }
@@ -55,7 +54,7 @@ extension FindingTests {
     Fault(
       "milliseconds for seconds", .otherUnit, .incomparable,
       "quality seems to have another unit in each run: the median is 600 in the baseline and 0.61 in the "
-        + "candidate; score both runs on one scale"
+        + "candidate", remedy: .scoreOnOneScale
     ) {
       $0.thresholds.metrics[0].range = .unbounded
       $0.baseline.scores = $0.baseline.scores.map { 1000 * $0 }

@@ -1,3 +1,5 @@
+import GateText
+
 /// How a JSON text is laid out, to write more of it alike.
 struct LayoutStyle {
   /// What one level is indented by.
@@ -31,13 +33,13 @@ struct LayoutStyle {
   ///   - member: the key and its value.
   ///   - gap: the white space before it.
   ///   - isNested: whether the value may take more than one line.
-  func text(of member: JSONLiteral.Member, in gap: Gap, isNested: Bool) -> String {
-    JSONLiteral.quoted(member.key) + ":" + blank
+  func text(of member: JSONValue.Member, in gap: Gap, isNested: Bool) -> String {
+    JSONValue.quoted(member.key) + ":" + blank
       + text(member.value, in: gap, isNested: isNested)
   }
 
   /// A value as text.
-  func text(_ value: JSONLiteral, in gap: Gap, isNested: Bool) -> String {
+  func text(_ value: JSONValue, in gap: Gap, isNested: Bool) -> String {
     guard isNested, !isDense else { return line(value) }
     // A string has no line break in JSON: every one belongs to the layout.
     return value.pretty(indentedBy: gap.indentation, step: step)
@@ -45,11 +47,11 @@ struct LayoutStyle {
   }
 
   /// A value on one line.
-  func line(_ value: JSONLiteral) -> String {
+  func line(_ value: JSONValue) -> String {
     guard isDense else { return value.text }
     switch value {
     case .object(let members):
-      let written = members.map { JSONLiteral.quoted($0.key) + ":" + line($0.value) }
+      let written = members.map { JSONValue.quoted($0.key) + ":" + line($0.value) }
       return "{" + written.joined(separator: ",") + "}"
     case .array(let elements): return "[" + elements.map(line).joined(separator: ",") + "]"
     default: return value.text

@@ -1,3 +1,5 @@
+import GateText
+
 /// Sets members of the objects of a JSON text, byte by byte: what is not set is not touched.
 struct ObjectEditor {
   private var bytes: [UInt8]
@@ -17,15 +19,15 @@ struct ObjectEditor {
   ///     stands behind the nearest one that comes before it, and last where the order lacks it.
   /// - Throws: the fault of a text that is not what is promised.
   mutating func set(
-    _ members: [JSONLiteral.Member], at path: [String], order: (Int) -> [String]
+    _ members: [JSONValue.Member], at path: [String], order: (Int) -> [String]
   ) throws(JSONFault) {
     var layout = try layout(at: 0)
     for (depth, key) in path.enumerated() {
       guard let member = layout.member(key) else {
-        let value = path[(depth + 1)...].reversed().reduce(JSONLiteral.object(members)) {
-          .object([JSONLiteral.Member($1, $0)])
+        let value = path[(depth + 1)...].reversed().reduce(JSONValue.object(members)) {
+          .object([JSONValue.Member($1, $0)])
         }
-        insert(JSONLiteral.Member(key, value), into: layout, order: order(depth))
+        insert(JSONValue.Member(key, value), into: layout, order: order(depth))
         return
       }
       layout = try self.layout(at: member.value.lowerBound)
@@ -54,7 +56,7 @@ struct ObjectEditor {
 
   /// Writes a value over another, unless both are the same; of two objects with one member of the
   /// same key only the member's value is written.
-  private mutating func replace(_ range: Range<Int>, by value: JSONLiteral) throws(JSONFault) {
+  private mutating func replace(_ range: Range<Int>, by value: JSONValue) throws(JSONFault) {
     if case .object(let members) = value, members.count == 1,
       bytes[range.lowerBound] == UInt8(ascii: "{")
     {
@@ -69,7 +71,7 @@ struct ObjectEditor {
   }
 
   /// Whether the bytes already say the value, however they spell it.
-  private func says(_ value: JSONLiteral, in range: Range<Int>) throws(JSONFault) -> Bool {
+  private func says(_ value: JSONValue, in range: Range<Int>) throws(JSONFault) -> Bool {
     try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
       var written = JSONBuilder(UnsafeBufferPointer(rebasing: buffer[range]))
       return value.isSaid(by: try written.document())
@@ -80,7 +82,7 @@ struct ObjectEditor {
 
   /// Inserts a member behind its nearest predecessor, else before all others.
   private mutating func insert(
-    _ member: JSONLiteral.Member, into layout: ObjectLayout, order: [String]
+    _ member: JSONValue.Member, into layout: ObjectLayout, order: [String]
   ) {
     let place = order.firstIndex(of: member.key)
     let predecessor = layout.members.lastIndex { present in
@@ -101,7 +103,7 @@ struct ObjectEditor {
   }
 
   private mutating func insert(
-    _ member: JSONLiteral.Member, behind index: Int, of layout: ObjectLayout
+    _ member: JSONValue.Member, behind index: Int, of layout: ObjectLayout
   ) {
     let neighbour = layout.members[index]
     let gapStart = index == 0 ? layout.start : layout.members[index - 1].value.upperBound
@@ -114,7 +116,7 @@ struct ObjectEditor {
   }
 
   /// Writes members between the braces of an object that has none.
-  private mutating func fill(_ layout: ObjectLayout, with members: [JSONLiteral.Member]) {
+  private mutating func fill(_ layout: ObjectLayout, with members: [JSONValue.Member]) {
     let style = LayoutStyle(of: bytes)
     let lineStart = bytes[..<layout.start].lastIndex(of: 0x0A)
     let gap = Gap(bytes[(lineStart ?? 0)..<layout.start].prefix { $0 <= 0x20 })

@@ -1,3 +1,5 @@
+package import GateRuns
+import GateText
 package import GateVerdicts
 
 /// What a rule of thresholds.json is to say from now on: `metrics.<name>`, or
@@ -67,19 +69,21 @@ package struct RuleEdit: Sendable, Equatable {
   }
 
   /// What is to be set, in the order in which the form has the keys.
-  var members: [JSONLiteral.Member] {
-    let values: [(String, JSONLiteral?)] = [
-      ("objective", objective.map(JSONLiteral.string)),
+  var members: [JSONValue.Member] {
+    let values: [(String, JSONValue?)] = [
+      ("objective", objective.map(JSONValue.string)),
       ("reviewed", reviewed.map { .string($0.description) }),
       ("direction", direction.map { .string($0.rawValue) }),
-      ("unit", unit.map(JSONLiteral.string)), ("range", range.map(\.literal)),
-      ("margin", margin.map(\.literal)), ("minimum", minimum.map(JSONLiteral.number)),
-      ("maximum", maximum.map(JSONLiteral.number)),
+      ("unit", unit.map(JSONValue.string)), ("range", range.map(ThresholdsForm.range.write)),
+      ("margin", margin.map(ThresholdsForm.margin.write)),
+      ("minimum", minimum.map(JSONValue.number)),
+      ("maximum", maximum.map(JSONValue.number)),
       ("missing", missing.map { .string($0.rawValue) }),
-      ("advisory", advisory.map(JSONLiteral.boolean)),
-      ("rationale", rationale.map(JSONLiteral.string)),
+      ("advisory", advisory.map(JSONValue.boolean)),
+      ("rationale", rationale.map(JSONValue.string)),
     ]
-    let form = segment == nil ? ThresholdsForm.metric : ThresholdsForm.segment
+    let form =
+      segment == nil ? ThresholdsForm.metric.form : ThresholdsForm.segment.form
     return form.inOrder(values)
   }
 }

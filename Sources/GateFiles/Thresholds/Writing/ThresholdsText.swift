@@ -1,3 +1,4 @@
+import GateText
 import GateRuns
 package import GateVerdicts
 
@@ -42,9 +43,9 @@ package struct ThresholdsText: Sendable {
     let added = dimensions.filter { !present.contains($0) }
     do throws(JSONFault) {
       if !added.isEmpty {
-        let all = JSONLiteral.array((present + added).map(JSONLiteral.string))
+        let all = JSONValue.array((present + added).map(JSONValue.string))
         try editor.set(
-          [JSONLiteral.Member("segments", all)], at: ["dataset"],
+          [JSONValue.Member("segments", all)], at: ["dataset"],
           order: ThresholdsForm.keys(atDepth:))
       }
       for edit in edits where !edit.members.isEmpty {
@@ -59,5 +60,5 @@ package struct ThresholdsText: Sendable {
 
 extension ThresholdsText {
   /// A text in quotation marks, as JSON and YAML have it.
-  package static func quoted(_ text: String) -> String { JSONLiteral.quoted(text) }
+  package static func quoted(_ text: String) -> String { JSONValue.quoted(text) }
 }

@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 
 /// A curve over runs with the intervals as a band, the levels between changes and marked places; the

@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 
 /// The scores of the two runs against each other: a circle a cell, as large as it has examples.

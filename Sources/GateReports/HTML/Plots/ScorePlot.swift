@@ -1,3 +1,4 @@
+import GateText
 import GateVerdicts
 
 /// A histogram of scores with marked places; small is on the left.

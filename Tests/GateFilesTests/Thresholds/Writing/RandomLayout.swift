@@ -1,3 +1,4 @@
+import GateText
 @testable import GateFiles
 
 /// Writes JSON as no tool would: keys in any order, white space anywhere, numbers as people type them.
@@ -7,7 +8,7 @@ struct RandomLayout {
   /// What ends a line.
   let lineEnd: String
 
-  func text(of value: JSONLiteral, using generator: inout SeededGenerator) -> String {
+  func text(of value: JSONValue, using generator: inout SeededGenerator) -> String {
     switch value {
     case .object(let members):
       // The order of metrics and of segments means something; that of a form's keys does not.
@@ -16,7 +17,7 @@ struct RandomLayout {
       var written = "{" + space(&generator)
       for (index, member) in ordered.enumerated() {
         if index > 0 { written += "," + space(&generator) }
-        written += JSONLiteral.quoted(member.key) + space(&generator) + ":" + space(&generator)
+        written += JSONValue.quoted(member.key) + space(&generator) + ":" + space(&generator)
         written += text(of: member.value, using: &generator) + space(&generator)
       }
       return written + "}"
@@ -28,7 +29,7 @@ struct RandomLayout {
       }
       return written + "]"
     case .number(let number) where Bool.random(using: &generator):
-      let plain = JSONLiteral.text(of: number)
+      let plain = JSONValue.text(of: number)
       return plain.contains("e") ? plain : plain + (plain.contains(".") ? "0" : ".0")
     default: return value.text
     }
