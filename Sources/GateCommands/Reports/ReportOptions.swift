@@ -47,7 +47,7 @@ struct ReportOptions<Format: ReportFormat>: ParsableArguments {
   /// standard error where a report goes to standard output.
   ///
   /// - Parameters:
-  ///   - others: files of formats that only some commands have.
+  ///   - others: files of formats that only some commands have; they are written first.
   ///   - own: files beside the reports that the command writes with them, all or none.
   ///   - inputs: the files that were read, which no report may replace.
   ///   - isQuiet: whether the text for people is one line.
@@ -62,9 +62,9 @@ struct ReportOptions<Format: ReportFormat>: ParsableArguments {
     _ render: (Format, TerminalStyle) -> String
   ) throws {
     progress?.begin("writing the reports")
-    let files = files + others
+    let files = others + files
     try OutputFiles.requireOwn(
-      (files.map(\.path) + own.map(\.path)), besides: inputs, in: environment)
+      files.map(\.path) + own.map(\.path), besides: inputs, in: environment)
     let style = TerminalStyle(
       color: color, verbosity: isQuiet ? .quiet : verbose ? .verbose : .normal,
       isBeside: files.contains { $0.path == "-" }, in: environment)
