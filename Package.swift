@@ -86,7 +86,8 @@ let package = Package(
       imports: ["GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", crypto, grdb]),
     room("GateFiles", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", crypto]),
     room(
-      "GateAnalyses", imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", realModule],
+      "GateAnalyses",
+      imports: ["GateVerdicts", "GateRuns", "GateStatistics", "GateText", realModule],
       settings: optimized),
     room(
       "GateVerdicts", imports: ["GateRuns", "GateStatistics", "GateText"], settings: optimized),
@@ -119,27 +120,32 @@ let package = Package(
     .executableTarget(
       name: "command-fuzzer", dependencies: ["CommandFuzzing", argumentParser],
       path: "Tests/Fuzzing/CommandProgram", swiftSettings: strict),
+    .target(
+      name: "TestArguments", dependencies: ["GateText"], path: "Tests/Support",
+      swiftSettings: strict),
     tests(of: "GateStatistics"),
-    tests(of: "GateText"),
-    tests(of: "GateRuns"),
-    tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
+    tests(of: "GateText", "TestArguments"),
+    tests(of: "GateRuns", "TestArguments"),
+    tests(of: "GateVerdicts", "GateRuns", "GateStatistics", "TestArguments"),
     tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "ReaderFuzzing",
-      excluding: ["Evaluators/Understood"]),
+      "TestArguments", excluding: ["Evaluators/Understood"]),
     .testTarget(
       name: "GateStoreTests",
       dependencies: [
-        "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb,
+        "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "TestArguments",
+        grdb,
       ],
       swiftSettings: strict),
     tests(
       of: "GateReports", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "GateText",
-      excluding: ["Goldens"]),
+      "TestArguments", excluding: ["Goldens"]),
     tests(
-      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
+      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing",
+      "TestArguments"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["scoregate", grdb], exclude: ["Help"],
+      name: "EndToEndTests", dependencies: ["scoregate", "TestArguments", grdb], exclude: ["Help"],
       swiftSettings: strict),
   ]
 )
