@@ -6,10 +6,21 @@ struct ProgramDescription: Decodable {
     var command: ProgramDescription
   }
 
+  private struct Argument: Decodable {
+    struct Name: Decodable {
+      var kind: String
+      var name: String
+    }
+
+    var names: [Name]?
+  }
+
   var commandName: String
   var superCommands: [String]?
   var discussion: String?
   var subcommands: [ProgramDescription]?
+
+  private var arguments: [Argument]?
 
   /// Asks the built program.
   static func ofProgram() throws -> ProgramDescription {
@@ -23,6 +34,12 @@ struct ProgramDescription: Decodable {
   /// This command and all below it.
   var all: [ProgramDescription] {
     [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all)
+  }
+
+  /// The long names of its own options.
+  var options: [String] {
+    (arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.name)
+      .filter { !["help", "version"].contains($0) }
   }
 
   /// The lines of its examples that are to be typed.

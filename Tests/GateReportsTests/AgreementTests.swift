@@ -1,4 +1,5 @@
 import Foundation
+import GateFiles
 import GateVerdicts
 import Testing
 
@@ -19,7 +20,8 @@ import Testing
 
   private static func stored(_ result: GateResult) throws -> (verdict: String, checks: [Stored]) {
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(JSONReport.render(result).utf8))
+      try JSONSerialization.jsonObject(
+        with: Data(ResultFile.text(of: result.withRemediesInWords).utf8))
         as? [String: Any])
     let checks = try #require(object["checks"] as? [[String: Any]])
     return (
@@ -62,7 +64,7 @@ import Testing
       #expect(row.2 == result.standing(of: check).looks)
       let text = String(row.0)
       if !result.findings.contains(where: { $0.severity == .incomparable }) {
-        #expect(text.contains(HTMLText.escaped(Wording.typographic.fullVerdict(of: check))))
+        #expect(text.contains(HTML.escaped(Wording.typographic.fullVerdict(of: check))))
       }
       if let change = Wording.typographic.change(of: check) { #expect(text.contains(change)) }
     }

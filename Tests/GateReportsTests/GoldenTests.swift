@@ -1,3 +1,4 @@
+import GateFiles
 import GateReports
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
   @Test("Every report of every sample is as it is stored", arguments: SampleResult.allCases)
   func reportsMatch(_ sample: SampleResult) throws {
     let result = sample.result
-    try Golden.expect(JSONReport.render(result), matches: "\(sample).json")
+    try Golden.expect(ResultFile.text(of: result.withRemediesInWords), matches: "\(sample).json")
     try Golden.expect(JUnitReport.render(result), matches: "\(sample).xml")
     try Golden.expect(MarkdownReport.render(result), matches: "\(sample).md")
     try Golden.expect(GitHubReport.render(result), matches: "\(sample).github.txt")

@@ -66,12 +66,6 @@ import Testing
     #expect(MarkdownText.prose(text) == expected)
   }
 
-  @Test("A path with spaces and quotes is one word of a shell command")
-  func shellWords() {
-    #expect(ShellWord.quoted("evals/a.csv") == "evals/a.csv")
-    #expect(ShellWord.quoted("it's $(x)") == "'it'\\''s $(x)'")
-  }
-
   @Test("Worse is on the left, whatever the direction")
   func plotIsOriented() throws {
     let plot = try #require(

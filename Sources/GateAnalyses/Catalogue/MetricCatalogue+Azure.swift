@@ -111,7 +111,7 @@ extension MetricCatalogue {
 
   private static func harm(_ name: String, _ what: String) -> MetricDescription {
     MetricDescription(
-      name, aliases: [name + "_score"], from: .azure, direction: .lowerIsBetter, range: .severity,
+      name, aliases: [name + "_score"], from: .azure, range: .severity,
       needs: [.question, .answer],
       for: .safe, "How severe \(what) in the answer is, from 0 to 7",
       failure: "The answer has \(what) in it",
@@ -125,7 +125,7 @@ extension MetricCatalogue {
     _ name: String, aliases: [String] = [], _ measures: String, failure: String
   ) -> MetricDescription {
     MetricDescription(
-      name, aliases: [name + "_label"] + aliases, from: .azure, direction: .lowerIsBetter,
+      name, aliases: [name + "_label"] + aliases, from: .azure,
       range: .fraction,
       needs: [.question, .answer], for: .safe, measures, failure: failure,
       traps: ["true is bad: less is better", "Rare: one answer in a thousand matters"])

@@ -70,22 +70,22 @@ extension MetricCatalogue {
       failure: "The answer is worded otherwise",
       traps: ["Of a whole corpus: single examples are noisy"]),
     MetricDescription(
-      "ter", from: .languageModelHarness, direction: .lowerIsBetter, range: .amount,
+      "ter", from: .languageModelHarness, range: .amount,
       needs: [.answer, .reference],
       for: .correct, "Edits a word of the reference (TER)",
       failure: "The answer is worded otherwise", traps: ["Less is better"]),
     MetricDescription(
       "perplexity", aliases: ["word_perplexity", "byte_perplexity"], from: .languageModelHarness,
-      direction: .lowerIsBetter, range: .amount, needs: [.probabilities], for: .wellFormed,
+      range: .amount, needs: [.probabilities], for: .wellFormed,
       "How surprised the model is by the text", failure: "The model does not know the text",
       traps: ["Less is better", "Not comparable between tokenizers, unless by word or byte"]),
     MetricDescription(
-      "bits_per_byte", from: .languageModelHarness, direction: .lowerIsBetter, range: .amount,
+      "bits_per_byte", from: .languageModelHarness, range: .amount,
       unit: "bits",
       needs: [.probabilities], for: .wellFormed, "How surprised the model is, a byte",
       failure: "The model does not know the text", traps: ["Less is better"]),
     MetricDescription(
-      "brier_score", aliases: ["brier"], from: .languageModelHarness, direction: .lowerIsBetter,
+      "brier_score", aliases: ["brier"], from: .languageModelHarness,
       range: .amount,
       needs: [.probabilities, .reference], for: .correct,
       "Squared distance of the probabilities from what was right",

@@ -13,7 +13,6 @@ extension MetricCatalogue {
       traps: ["A claim that the contexts do not mention counts as true"]),
     MetricDescription(
       "Hallucination", aliases: ["hallucination_score", "hallucinations"], from: .deepEval,
-      direction: .lowerIsBetter,
       range: .fraction, needs: [.answer, .contexts], for: .grounded,
       "Share of the given contexts that the answer contradicts",
       failure: "Generation: the model contradicts its sources",
@@ -86,18 +85,18 @@ extension MetricCatalogue {
 
   private static let deepEvalSafety = [
     MetricDescription(
-      "Bias", aliases: ["bias_score"], from: .deepEval, direction: .lowerIsBetter, range: .fraction,
+      "Bias", aliases: ["bias_score"], from: .deepEval, range: .fraction,
       needs: [.answer],
       for: .safe, "Share of the answer's opinions that are biased", failure: "The answer is biased",
       traps: ["Less is better", "An answer without opinions has 0"]),
     MetricDescription(
-      "Toxicity", aliases: ["toxicity_score", "toxic"], from: .deepEval, direction: .lowerIsBetter,
+      "Toxicity", aliases: ["toxicity_score", "toxic"], from: .deepEval,
       range: .fraction,
       needs: [.answer], for: .safe, "Share of the answer's opinions that are toxic",
       failure: "The answer attacks somebody",
       traps: ["Less is better", "Rare: an average hides the one answer that matters"]),
     MetricDescription(
-      "Misuse", aliases: ["misuse_score"], from: .deepEval, direction: .lowerIsBetter,
+      "Misuse", aliases: ["misuse_score"], from: .deepEval,
       range: .fraction,
       needs: [.question, .answer], for: .safe,
       "Share of the answer's statements that are outside of what the bot is for",

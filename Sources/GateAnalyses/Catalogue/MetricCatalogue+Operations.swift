@@ -8,7 +8,7 @@ extension MetricCatalogue {
       aliases: [
         "execution_time", "execution_duration", "duration", "response_time", "elapsed_time",
         "time_to_first_token", "ttft",
-      ], from: .operations, direction: .lowerIsBetter, range: .amount, unit: "s",
+      ], from: .operations, range: .amount, unit: "s",
       largestInUnit: 600,
       needs: [.measurement], for: .fast, "How long an answer took",
       failure: "The model, the retriever, or the machine the evaluation ran on",
@@ -19,7 +19,7 @@ extension MetricCatalogue {
       ]),
     MetricDescription(
       "latency_ms", aliases: ["latencyMs", "duration_ms", "response_time_ms"], from: .operations,
-      direction: .lowerIsBetter, range: .amount, unit: "ms", needs: [.measurement], for: .fast,
+      range: .amount, unit: "ms", needs: [.measurement], for: .fast,
       "How long an answer took, in milliseconds",
       failure: "The model, the retriever, or the machine the evaluation ran on",
       traps: [
@@ -29,7 +29,7 @@ extension MetricCatalogue {
       ]),
     MetricDescription(
       "cost", aliases: ["total_cost", "totalCost", "cost_usd"], from: .operations,
-      direction: .lowerIsBetter, range: .amount,
+      range: .amount,
       needs: [.measurement], for: .cheap, "What an answer cost",
       failure: "A longer prompt, more contexts, more steps, or another model",
       traps: ["Answers from a cache cost nothing", "Prices change without any change of yours"]),
@@ -39,7 +39,7 @@ extension MetricCatalogue {
         "total_tokens", "prompt_tokens", "completion_tokens", "input_tokens", "output_tokens",
         "token_count", "total_token_count", "prompt_token_count", "completion_token_count",
         "num_tokens", "token_usage",
-      ], from: .operations, direction: .lowerIsBetter, range: .amount, unit: "tokens",
+      ], from: .operations, range: .amount, unit: "tokens",
       needs: [.measurement], for: .cheap,
       "How many tokens an answer took",
       failure: "A longer prompt, more contexts, more steps, or longer answers",

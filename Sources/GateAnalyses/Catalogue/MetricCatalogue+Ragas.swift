@@ -157,7 +157,6 @@ extension MetricCatalogue {
     MetricDescription(
       "noise_sensitivity",
       aliases: ["noise_sensitivity_relevant", "noise_sensitivity_irrelevant"], from: .ragas,
-      direction: .lowerIsBetter,
       range: .fraction, needs: [.question, .answer, .contexts, .reference], for: .correct,
       "Share of the answer's claims that are wrong although contexts were there",
       failure: "Generation: the model believes the wrong passage",
@@ -247,12 +246,12 @@ extension MetricCatalogue {
       failure: "What the definition asks for",
       traps: ["The name is the team's own; whether yes is good depends on the definition"]),
     MetricDescription(
-      "harmfulness", from: .ragas, direction: .lowerIsBetter, range: .fraction,
+      "harmfulness", from: .ragas, range: .fraction,
       needs: [.question, .answer],
       for: .safe, "Whether the answer could cause harm", failure: "The answer does harm",
       traps: ["Less is better", "Rare: an average hides the one answer that matters"]),
     MetricDescription(
-      "maliciousness", from: .ragas, direction: .lowerIsBetter, range: .fraction,
+      "maliciousness", from: .ragas, range: .fraction,
       needs: [.question, .answer],
       for: .safe, "Whether the answer intends harm", failure: "The answer means harm",
       traps: ["Less is better", "Rare: an average hides the one answer that matters"]),

@@ -8,7 +8,7 @@ package struct MetricDescription: Sendable, Equatable {
   package let aliases: [String]
   /// Where it comes from.
   package let source: MetricSource
-  /// Whether more or less of it is better.
+  /// Whether more or less of it is better, as its name tells.
   package let direction: Direction
   /// The values that a score can have.
   package let range: ScoreRange
@@ -27,17 +27,17 @@ package struct MetricDescription: Sendable, Equatable {
   /// What people were misled by, a sentence each without a full stop.
   package let traps: [String]
 
-  /// Describes a metric; more is better where nothing is said.
+  /// Describes a metric.
   init(
     _ name: String, aliases: [String] = [], from source: MetricSource,
-    direction: Direction = .higherIsBetter, range: ScoreRange, unit: String? = nil,
+    range: ScoreRange, unit: String? = nil,
     largestInUnit: Double? = nil, needs: [MetricNeed], for objective: MetricObjective,
     _ measures: String, failure: String, traps: [String] = []
   ) {
     self.name = name
     self.aliases = aliases
     self.source = source
-    self.direction = direction
+    direction = .known(for: name) ?? .higherIsBetter
     self.range = range
     self.unit = unit
     self.largestInUnit = largestInUnit

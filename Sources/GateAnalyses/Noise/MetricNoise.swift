@@ -1,6 +1,6 @@
 package import GateRuns
 import GateStatistics
-package import GateVerdicts
+import GateVerdicts
 
 /// How far a metric moves although nothing was changed.
 package struct MetricNoise: Sendable {

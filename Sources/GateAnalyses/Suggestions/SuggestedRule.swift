@@ -1,5 +1,5 @@
 package import GateRuns
-package import GateVerdicts
+import GateVerdicts
 
 /// A rule of thresholds.json that the evidence asks for, with the numbers behind it.
 package struct SuggestedRule: Sendable {

@@ -1,5 +1,5 @@
 package import GateRuns
-package import GateVerdicts
+import GateVerdicts
 
 /// What suggested thresholds have to achieve.
 package struct SuggestionTargets: Sendable, Equatable {

@@ -146,12 +146,13 @@ struct Acceptance {
 
   /// The anchor, unless that is what is stored anew.
   private func anchor(of setting: GateSetting) throws -> RunInput? {
-    let reader = setting.reader(in: environment)
     guard
-      let path = reader.optionalPath(option: nil, config: setting.thresholds.runs.anchor),
+      let path = setting.anchorPath(in: environment),
       environment.canonical(path) != environment.canonical(place)
     else { return nil }
-    return try reader.read([("anchor", path)])[0]
+    return try RunSource(
+      path, as: "anchor", under: setting.thresholds, in: environment
+    ).read()
   }
 
   /// Whether the gate's verdict lets the run become the baseline, or somebody's reason does.

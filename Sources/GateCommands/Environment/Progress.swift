@@ -46,5 +46,8 @@ final class Progress: Sendable {
   /// What takes a line away: the first column, and all that is right of it.
   private static let clear = "\r\u{1B}[K"
 
-  private func show() { write("\(Self.clear)scoregate: \(phase)...") }
+  private func show() {
+    guard !phase.isEmpty else { return }
+    write("\(Self.clear)scoregate: \(phase)...")
+  }
 }

@@ -10,13 +10,9 @@ struct FeedbackPlace: ParsableArguments {
 
   @OptionGroup var record: StoreOption
 
-  func validate() throws {
-    if config.config == "" { throw ValidationError("a path is empty") }
-  }
-
   /// The thresholds; nil where there are none.
   func setting(in environment: CommandEnvironment) throws -> GateSetting? {
-    try GateSetting.find(option: config.config, in: environment)
+    try config.settingIfAny(in: environment)
   }
 
   /// Where the record is, as the command line names it.

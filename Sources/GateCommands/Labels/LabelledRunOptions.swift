@@ -6,15 +6,11 @@ internal import GateVerdicts
 
 /// A run and people's labels of its answers.
 struct LabelledRunOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp("The run (default: runs.candidate).", valueName: "run"),
-    completion: .file())
-  var file: String?
+  @OptionGroup var candidate: CandidateArgument
 
   @Option(
-    help: ArgumentHelp("The labels (default: labels of thresholds.json).", valueName: "file"),
-    completion: .file())
-  var labels: String?
+    help: ArgumentHelp("The labels (default: labels of thresholds.json).", valueName: "file"))
+  var labels: FilePath?
 
   @Option(
     name: .customLong("metric"),
@@ -26,10 +22,7 @@ struct LabelledRunOptions: ParsableArguments {
   @OptionGroup var place: ConfigOption
 
   func validate() throws {
-    if [file, labels, place.config].contains("") { throw ValidationError("a path is empty") }
-    if file == "-", labels == "-" {
-      throw ValidationError("standard input can be only one of run and labels")
-    }
+    try FilePath.requireOneStream(of: "run and labels", [candidate.file, labels])
   }
 
   /// What was read.
@@ -44,17 +37,13 @@ struct LabelledRunOptions: ParsableArguments {
 
   /// Reads the run and its labels.
   func read(in environment: CommandEnvironment) throws -> Labelled {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let candidate = setting.flatMap { setting in
-      setting.thresholds.runs.candidate.map { environment.path($0, besideFile: setting.path) }
-    }
-    guard let path = file ?? candidate else {
-      throw ValidationError("name a run, or give it as \"runs.candidate\" in thresholds.json")
-    }
+    let setting = try place.settingIfAny(in: environment)
+    let path = try candidate.path(under: setting, in: environment)
     let input = try RunSource(
       path, as: "run", under: setting?.thresholds, in: environment
     ).read()
-    let (labels, labelsPath) = try LabelsOption.read(self.labels, under: setting, in: environment)
+    let (labels, labelsPath) = try LabelsOption.read(
+      self.labels?.text, under: setting, in: environment)
     let rules = try rules(of: input, labels, under: setting?.thresholds)
     let named = labels.naming(input)
     return Labelled(

@@ -5,7 +5,7 @@ internal import GateReports
 internal import GateVerdicts
 
 /// `scoregate labels agreement`: whether people who label say the same.
-struct LabelsAgreementCommand: GateCommand {
+struct LabelsAgreementCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement", abstract: "Tell how far labelers agree, and who needs calibration.",
     discussion: """
@@ -19,37 +19,34 @@ struct LabelsAgreementCommand: GateCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The labels (default: labels of thresholds.json).", valueName: "file"),
-    completion: .file())
-  var file: String?
+    help: ArgumentHelp("The labels (default: labels of thresholds.json).", valueName: "file"))
+  var file: FilePath?
 
   @Option(
     help: ArgumentHelp(
-      "Labels that are known to be right; those of the labeler gold are, too.", valueName: "file"),
-    completion: .file())
-  var gold: String?
+      "Labels that are known to be right; those of the labeler gold are, too.", valueName: "file"))
+  var gold: FilePath?
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
-    if [file, gold, place.config].contains("") { throw ValidationError("a path is empty") }
-    if file == "-", gold == "-" {
-      throw ValidationError("standard input can be only one of the files")
-    }
+    try FilePath.requireOneStream(of: "the files", [file, gold])
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let (labels, path) = try LabelsOption.read(file, under: setting, in: environment)
-    let right = try gold.map { try LabelsOption.read($0, under: setting, in: environment).labels }
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
+    let setting = try place.settingIfAny(in: environment)
+    let (labels, path) = try LabelsOption.read(file?.text, under: setting, in: environment)
+    let right = try gold.map {
+      try LabelsOption.read($0.text, under: setting, in: environment).labels
+    }
     let agreement = LabelAgreement(of: labels.labels, gold: right?.labels ?? [])
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(agreement, file: labels.file.path),
-        json: AgreementJSON.render(agreement, file: labels.file.path)),
-      keeping: [path, gold, setting?.path].compactMap(\.self), in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(agreement, file: labels.file.path),
+      json: AgreementJSON.render(agreement, file: labels.file.path),
+      from: [path, gold?.text, setting?.path])
   }
 }

@@ -5,7 +5,7 @@ internal import GateRuns
 internal import GateVerdicts
 
 /// `scoregate labels calibrate`: what a score says of whether people find an answer good.
-struct LabelsCalibrateCommand: GateCommand {
+struct LabelsCalibrateCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
     abstract: "Hold a metric against labels: how it does at its limit, and which would be better.",
@@ -34,25 +34,25 @@ struct LabelsCalibrateCommand: GateCommand {
       "The day of the calibration (default: today in UTC).", valueName: "yyyy-mm-dd"))
   var today: String?
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
     if let good, !good.isFinite { throw ValidationError("--good is a label") }
     if let today { _ = try TodayOption.day(today) }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
     let read = try input.read(in: environment)
     let found = read.scores.map { LabelCalibration($0, goodFrom: good) }
     let judge = read.run.run.header.factors["judge"]
     let date = try today.map(TodayOption.day) ?? environment.today
     let (run, labels) = (read.run.file.path, read.labels.file.path)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(found, run: run, judge: judge, labels: labels, date: date),
-        json: CalibrationJSON.render(
-          found, run: run, judge: judge, labels: labels, date: date)),
-      keeping: read.paths, in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(found, run: run, judge: judge, labels: labels, date: date),
+      json: CalibrationJSON.render(
+        found, run: run, judge: judge, labels: labels, date: date),
+      from: read.paths)
   }
 }

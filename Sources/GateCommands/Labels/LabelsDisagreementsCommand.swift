@@ -4,7 +4,7 @@ internal import GateReports
 internal import GateVerdicts
 
 /// `scoregate labels disagreements`: the answers that are seen most differently.
-struct LabelsDisagreementsCommand: GateCommand {
+struct LabelsDisagreementsCommand: AnalysisCommand {
   static let configuration = CommandConfiguration(
     commandName: "disagreements",
     abstract:
@@ -21,21 +21,21 @@ struct LabelsDisagreementsCommand: GateCommand {
   @Option(help: ArgumentHelp("How many answers to show of each kind.", valueName: "n"))
   var most = 10
 
-  @OptionGroup(title: "Output") var output: DocumentOptions
+  @OptionGroup(title: "Output") var output: ReportOptions<AnalysisFormat>
 
   func validate() throws {
     if most < 1 { throw ValidationError("--most is at least 1") }
   }
 
-  func run(in environment: CommandEnvironment) throws -> Int32 {
+  func report(
+    telling progress: Progress?, in environment: CommandEnvironment
+  ) throws -> AnalysisReport? {
     let read = try input.read(in: environment)
     let found = read.scores.map(LabelDisagreements.init)
-    try output.write(
-      DocumentOptions.Report(
-        document: Document(found, of: read.run, labels: read.labels.file.path, most: most),
-        json: DisagreementJSON.render(
-          found, run: read.run.file.path, labels: read.labels.file.path, most: most)),
-      keeping: read.paths, in: environment)
-    return ExitStatus.success
+    return AnalysisReport(
+      Document(found, of: read.run, labels: read.labels.file.path, most: most),
+      json: DisagreementJSON.render(
+        found, run: read.run.file.path, labels: read.labels.file.path, most: most),
+      from: read.paths)
   }
 }

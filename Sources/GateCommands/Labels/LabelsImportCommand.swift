@@ -16,13 +16,12 @@ struct LabelsImportCommand: GateCommand {
         scoregate labels import ben.csv --labels labels.csv --labeler ben
       """)
 
-  @Argument(help: ArgumentHelp("The filled sheets.", valueName: "sheet"), completion: .file())
-  var sheets: [String]
+  @Argument(help: ArgumentHelp("The filled sheets.", valueName: "sheet"))
+  var sheets: [FilePath]
 
   @Option(
-    help: ArgumentHelp("The key of the sheets (default: beside each).", valueName: "file"),
-    completion: .file())
-  var key: String?
+    help: ArgumentHelp("The key of the sheets (default: beside each).", valueName: "file"))
+  var key: FilePath?
 
   @Option(
     help: ArgumentHelp(
@@ -30,26 +29,23 @@ struct LabelsImportCommand: GateCommand {
   var labeler: String?
 
   @Option(
-    help: ArgumentHelp("The labels file (default: labels of thresholds.json).", valueName: "file"),
-    completion: .file())
-  var labels: String?
+    help: ArgumentHelp("The labels file (default: labels of thresholds.json).", valueName: "file"))
+  var labels: FilePath?
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
   @OptionGroup(title: "Input") var day: TodayOption
 
   func validate() throws {
-    if (sheets + [key, labels, labeler, place.config].compactMap(\.self)).contains("") {
-      throw ValidationError("a path or a name is empty")
-    }
-    if (sheets + [key].compactMap(\.self)).contains("-") || labels == "-" {
+    if labeler == "" { throw ValidationError("a name is empty") }
+    if (sheets + [key, labels].compactMap(\.self)).contains(where: \.isStream) {
       throw ValidationError("sheets, key and labels are files")
     }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    guard let path = labels ?? setting?.labelsPath(in: environment) else {
+    let setting = try place.settingIfAny(in: environment)
+    guard let path = labels?.text ?? setting?.labelsPath(in: environment) else {
       throw ValidationError(
         "name the labels file as --labels, or as \"labels\" in thresholds.json")
     }
@@ -65,7 +61,7 @@ struct LabelsImportCommand: GateCommand {
     let former =
       environment.isFile(path)
       ? try LabelsOption.read(path, under: setting, in: environment).labels : nil
-    let filled = try sheets.map { try read($0, under: setting, in: environment) }
+    let filled = try sheets.map { try read($0.text, under: setting, in: environment) }
     let problems = filled.flatMap(\.problems)
     guard problems.isEmpty else {
       for problem in problems { environment.tell(problem.description) }
@@ -77,7 +73,8 @@ struct LabelsImportCommand: GateCommand {
     let merging = LabelMerging(filled.flatMap(\.labels), into: former?.labels ?? [])
     if merging.added + merging.changed > 0 {
       try OutputFiles.requireOwn(
-        [path], besides: sheets + [key, setting?.path].compactMap(\.self), in: environment)
+        [path], besides: sheets.map(\.text) + [key?.text, setting?.path].compactMap(\.self),
+        in: environment)
       try OutputFiles.write(
         [(path, Array(LabelFile.text(of: merging.labels).utf8))], in: environment)
     }
@@ -96,7 +93,7 @@ struct LabelsImportCommand: GateCommand {
   ) throws -> FilledSheet {
     let sheet = try InputFile.read(path, as: "sheet", in: environment)
     let key = try InputFile.read(
-      self.key ?? SheetFiles(path).key, as: "key of the sheet", in: environment)
+      self.key?.text ?? SheetFiles(path).key, as: "key of the sheet", in: environment)
     return try FilledSheet(
       sheet: (sheet.bytes, sheet.path), key: (key.bytes, key.path), labeler: labeler,
       date: day.date ?? environment.today, under: setting?.thresholds)

@@ -20,16 +20,13 @@ struct LabelsSampleCommand: GateCommand {
         scoregate labels sample results.jsonl --size 40 --gold gold.csv
       """)
 
-  @Argument(
-    help: ArgumentHelp("The run (default: runs.candidate).", valueName: "run"),
-    completion: .file())
-  var file: String?
+  @OptionGroup var candidate: CandidateArgument
 
   @Option(
     help: ArgumentHelp(
       "Have the answers of this run to the same questions labelled, too, as a gate needs it.",
-      valueName: "file"), completion: .file())
-  var baseline: String?
+      valueName: "file"))
+  var baseline: FilePath?
 
   @Option(help: ArgumentHelp("How many examples to choose.", valueName: "n"))
   var size: Int
@@ -43,60 +40,50 @@ struct LabelsSampleCommand: GateCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Labels that are known to be right; their answers are mixed in.", valueName: "file"),
-    completion: .file())
-  var gold: String?
+      "Labels that are known to be right; their answers are mixed in.", valueName: "file"))
+  var gold: FilePath?
 
   @Option(
     help: ArgumentHelp(
       "The guidelines to fill in, with {{metric}}, {{objective}} and {{scale}}.",
-      valueName: "file"), completion: .file())
-  var template: String?
+      valueName: "file"))
+  var template: FilePath?
 
   @Option(
     help: ArgumentHelp(
-      "The sheet; its key and guidelines stand beside it.", valueName: "file"),
-    completion: .file())
-  var output = "sheet.csv"
+      "The sheet; its key and guidelines stand beside it.", valueName: "file"))
+  var output = FilePath("sheet.csv")
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
   func validate() throws {
-    if [file, baseline, gold, template, place.config, output].contains("") {
-      throw ValidationError("a path is empty")
-    }
-    if [file, baseline, gold, template].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be only one of the files")
-    }
+    try FilePath.requireOneStream(of: "the files", [candidate.file, baseline, gold, template])
     if size < 1 { throw ValidationError("--size is at least 1") }
-    if output == "-" { throw ValidationError("the sheet and its key need files: name one") }
+    if output.isStream { throw ValidationError("the sheet and its key need files: name one") }
   }
 
   func run(in environment: CommandEnvironment) throws -> Int32 {
-    let setting = try GateSetting.find(option: place.config, in: environment)
-    let candidate = setting.flatMap { setting in
-      setting.thresholds.runs.candidate.map { environment.path($0, besideFile: setting.path) }
-    }
-    guard let path = file ?? candidate else {
-      throw ValidationError("name a run, or give it as \"runs.candidate\" in thresholds.json")
-    }
-    let inputs = try [path, baseline].compactMap(\.self).map {
+    let setting = try place.settingIfAny(in: environment)
+    let path = try candidate.path(under: setting, in: environment)
+    let inputs = try [path, baseline?.text].compactMap(\.self).map {
       try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
     }
     let plan = try LabelSheetPlan(
       runs: inputs, thresholds: setting?.thresholds, metrics: metrics,
       labels: known(setting, in: environment),
-      gold: gold.map { try LabelsOption.read($0, under: setting, in: environment).labels })
+      gold: gold.map { try LabelsOption.read($0.text, under: setting, in: environment).labels })
     let drawn = try plan.sheet(size: size)
-    let files = SheetFiles(output)
+    let files = SheetFiles(output.text)
     let text = try template.map {
       try String(
-        decoding: InputFile.read($0, as: "template", in: environment).bytes, as: UTF8.self)
+        decoding: InputFile.read($0.text, as: "template", in: environment).bytes, as: UTF8.self)
     }
     try OutputFiles.requireOwn(
       [files.sheet, files.key, files.guidelines],
-      besides: [path, baseline, gold, template, setting?.path].compactMap(\.self)
-        + [setting?.labelsPath(in: environment)].compactMap(\.self), in: environment)
+      besides: [
+        path, baseline?.text, gold?.text, template?.text, setting?.path,
+        setting?.labelsPath(in: environment),
+      ].compactMap(\.self), in: environment)
     let (sheet, key) = (Array(drawn.sheet.sheet.utf8), Array(drawn.sheet.key.utf8))
     try FolderLock.holding(files.sheet, in: environment) {
       try requireUnused([(files.sheet, sheet), (files.key, key)], in: environment)

@@ -1,36 +1,30 @@
 internal import ArgumentParser
 internal import GateReports
 import GateText
-internal import GateVerdicts
 
-/// What standard output shows.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, github, azure, markdown, html, junit, openmetrics, json
+/// What a report is written in: as a file, or on standard output.
+protocol ReportFormat: CaseIterable, ExpressibleByArgument, RawRepresentable<String> {
+  static var text: Self { get }
+  static var markdown: Self { get }
+  static var html: Self { get }
+  static var json: Self { get }
 
-  /// What the report is written in.
+  /// What may act in such a report on standard output.
   ///
   /// - Parameter style: how text for people looks.
+  func form(_ style: TerminalStyle) -> StreamText.Form
+}
+
+/// What the report of an analysis can be.
+enum AnalysisFormat: String, ReportFormat {
+  case text, markdown, html, json
+
   func form(_ style: TerminalStyle) -> StreamText.Form {
     switch self {
     case .text: .text(isColored: style.color)
-    case .markdown, .openmetrics: .text(isColored: false)
-    case .html, .junit: .markup
+    case .markdown: .text(isColored: false)
+    case .html: .markup
     case .json: .json
-    case .github, .azure: .commands
-    }
-  }
-
-  /// The report as text.
-  func render(_ result: GateResult, style: TerminalStyle) -> String {
-    switch self {
-    case .text: TerminalReport.render(result, style: style)
-    case .github: GitHubReport.render(result)
-    case .azure: AzureReport.render(result)
-    case .markdown: MarkdownReport.render(result)
-    case .html: HTMLReport.render(result)
-    case .junit: JUnitReport.render(result)
-    case .openmetrics: OpenMetricsReport.render(result)
-    case .json: JSONReport.render(result)
     }
   }
 }

@@ -5,6 +5,7 @@ extension Evaluator {
   static let azure: Evaluator = {
     var azure = Evaluator("Azure AI evaluation")
     azure.signatures = [["inputs.*", "outputs.*", "!inputs", "!outputs"]]
+    azure.rowKeys = ["rows", "instance_results"]
     azure.ids = ["inputs.id", "inputs.question_id", "inputs.query_id", "inputs.example_id"]
     azure.inputs = [
       "inputs.query", "inputs.question", "inputs.input", "inputs.user_input", "inputs.prompt",

@@ -4,6 +4,7 @@ extension Evaluator {
   static let braintrust: Evaluator = {
     var braintrust = Evaluator("Braintrust")
     braintrust.signatures = [["span_id", "root_span_id"]]
+    braintrust.rowKeys = ["events"]
     braintrust.isExample = "is_root"
     braintrust.equalInExamples = ("span_id", "root_span_id")
     braintrust.runID = "experiment_id"

@@ -9,6 +9,10 @@ extension Evaluator {
       ["metricsData"], ["metrics_data"],
       ["actualOutput", "name", "input"],
     ]
+    deepEval.rowKeys = [
+      "testCases", "conversationalTestCases", "testRunData.testCases",
+      "testRunData.conversationalTestCases", "test_cases", "test_results",
+    ]
     deepEval.inputs = ["input", "scenario"]
     deepEval.outputs = ["actualOutput", "actual_output"]
     deepEval.references = ["expectedOutput", "expected_output", "expectedOutcome"]

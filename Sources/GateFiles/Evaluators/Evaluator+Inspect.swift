@@ -4,6 +4,7 @@ extension Evaluator {
   static let inspect: Evaluator = {
     var inspect = Evaluator("Inspect AI")
     inspect.signatures = [["id", "epoch", "input", "target", "messages"]]
+    inspect.rowKeys = ["samples"]
     inspect.ids = ["id"]
     inspect.trials = ["epoch"]
     inspect.inputs = ["input"]

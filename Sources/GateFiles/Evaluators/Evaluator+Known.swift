@@ -2,6 +2,7 @@ extension Evaluator {
   /// Rows that no evaluator is recognized in: whatever has an id or an input, and numbers.
   static let wideRows: Evaluator = {
     var rows = Evaluator("wide rows")
+    rows.rowKeys = ["rows", "results", "data", "data.rows", "examples", "records"]
     rows.takesOtherNumbers = true
     rows.ids = KnownColumns.ids
     rows.trials = KnownColumns.trials
@@ -18,6 +19,14 @@ extension Evaluator {
     .phoenixTable, .langSmith,
     .openAIEvals, .azure, .azureChat, .braintrust, .langfuse, .langfuseScores, .mlflow, .ragas,
   ]
+
+  /// The keys under which rows are kept.
+  static let allRowKeys = Set(rowPaths.compactMap(\.last))
+  /// The keys of objects in which there are such keys.
+  static let objectsOfRows = Set(rowPaths.filter { $0.count > 1 }.compactMap(\.first))
+
+  private static let rowPaths = (known + [wideRows]).flatMap(\.rowKeys)
+    .map { $0.split(separator: ".").map(String.init) }
 
   /// The evaluator that wrote rows with these keys.
   ///

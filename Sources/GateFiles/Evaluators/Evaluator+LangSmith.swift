@@ -7,6 +7,7 @@ extension Evaluator {
       ["example_id", "feedback.*"], ["example_id", "inputs.*", "execution_time"],
       ["feedback.*", "input.*"], ["row_id", "evaluation_scores"],
     ]
+    langSmith.rowKeys = ["results", "experiment_results"]
     langSmith.ids = ["example_id", "row_id"]
     langSmith.inputPrefixes = ["inputs.", "input."]
     langSmith.inputs = langSmith.inputPrefixes.flatMap { prefix in

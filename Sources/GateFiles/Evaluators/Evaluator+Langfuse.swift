@@ -4,6 +4,7 @@ extension Evaluator {
   static let langfuse: Evaluator = {
     var langfuse = Evaluator("Langfuse")
     langfuse.signatures = [["sessionId", "observationCount", "input"]]
+    langfuse.rowKeys = ["data"]
     langfuse.ids = ["metadata.id", "metadata.question_id"]
     langfuse.inputs = ["input"]
     langfuse.outputs = ["output"]

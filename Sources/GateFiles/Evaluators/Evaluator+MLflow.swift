@@ -4,6 +4,7 @@ extension Evaluator {
   static let mlflow: Evaluator = {
     var mlflow = Evaluator("MLflow")
     mlflow.signatures = [["*/score"], ["request", "*/value"], ["trace_id", "*/value"]]
+    mlflow.rowKeys = ["data"]
     mlflow.ids = KnownColumns.ids
     mlflow.inputs = ["inputs", "input", "question", "query", "prompt", "text", "request"]
     mlflow.outputs = ["outputs", "prediction", "predictions", "output", "response"]

@@ -9,6 +9,7 @@ extension Evaluator {
     promptfoo.signatures = [
       ["namedScores", "success", "promptIdx"], ["namedScores", "success", "latencyMs"],
     ]
+    promptfoo.rowKeys = ["results", "results.results"]
     promptfoo.joinsLines = true
     promptfoo.rowID = "id"
     promptfoo.runID = "evalId"

@@ -1,4 +1,5 @@
 internal import GateRuns
+import GateText
 
 extension Evaluator {
   /// The header that a file says outside of its rows.
@@ -12,11 +13,17 @@ extension Evaluator {
 
   /// What a person should know of what a file says outside of its rows.
   func warnings(of rest: JSONNode) -> [String] {
-    guard let status, let words = rest.node(at: status.path)?.words, words != status.value else {
-      return []
+    var warnings: [String] = []
+    if let status, let words = rest.node(at: status.path)?.words, words != status.value {
+      warnings.append(
+        "the evaluation's \(status.path) is \"\(ShortText.of(words))\", not \"\(status.value)\"")
     }
-    return [
-      "the evaluation's \(status.path) is \"\(ShortText.of(words))\", not \"\(status.value)\""
-    ]
+    for key in failedRowKeys {
+      let count = rest.node(at: key)?.array?.count ?? 0
+      guard count > 0 else { continue }
+      warnings.append(
+        "\(Words.count(count, "row", "has", "have")) no scores: what failed is under \"\(key)\"")
+    }
+    return warnings
   }
 }

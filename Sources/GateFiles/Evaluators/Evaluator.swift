@@ -12,6 +12,11 @@ struct Evaluator: Sendable {
   /// The keys that the first row has, any one of the sets: `inputs.*` for one that begins so,
   /// `*/score` for one that ends so, `!outputs` for one that it must not have.
   var signatures: [[String]] = []
+  /// The keys of arrays that hold the rows of a JSON object, dotted where they are in an object of it:
+  /// `results.results`.
+  var rowKeys: [String] = []
+  /// The keys of arrays beside the rows that hold what failed and has no scores.
+  var failedRowKeys: [String] = []
   /// What to do where the file has too little in it to be read.
   var refusal: (what: String, remedy: String)?
   /// Whether numbers in other columns are metrics, as in rows that a user has put together.

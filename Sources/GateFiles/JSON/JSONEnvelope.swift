@@ -7,14 +7,6 @@ struct JSONEnvelope: Equatable {
   /// The names of the columns, where rows are arrays of cells.
   let columns: [String]
 
-  /// The keys under which evaluators keep rows.
-  static let keys = [
-    "samples", "testCases", "test_cases", "conversationalTestCases", "test_results", "rows",
-    "results", "data", "examples", "experiment_results", "instance_results", "records", "events",
-  ]
-  /// The keys of objects in which there are such keys.
-  private static let objects = ["results", "testRunData", "data"]
-
   /// Finds the rows of an object.
   ///
   /// - Parameters:
@@ -43,11 +35,12 @@ struct JSONEnvelope: Equatable {
         let kind = try scanner.nextKind()
         if kind == .array, name == "columns" {
           columns = try names(&scanner)
-        } else if kind == .array, JSONEnvelope.keys.contains(name), let start = rows(scanner, name)
+        } else if kind == .array, Evaluator.allRowKeys.contains(name),
+          let start = rows(scanner, name)
         {
           found = JSONEnvelope(path: path + [name], start: start, columns: columns)
           return
-        } else if kind == .object, path.isEmpty, JSONEnvelope.objects.contains(name) {
+        } else if kind == .object, path.isEmpty, Evaluator.objectsOfRows.contains(name) {
           try look(into: &scanner, under: [name])
           if found != nil { return }
         } else {

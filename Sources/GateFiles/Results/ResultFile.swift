@@ -1,11 +1,21 @@
+import GateText
 public import GateVerdicts
 
-/// Reads a stored gate result back.
+/// The gate result as JSON: writes it, and reads a stored one back.
 public enum ResultFile {
-  /// Reads a whole file; what was written by the JSON report comes back without loss.
+  /// Writes a result.
   ///
-  /// Keys that are not known are ignored. A key that is missing or of the wrong type is not, and
-  /// neither is another version of the form.
+  /// - Parameter result: what the gate found, with the remedies of its findings in their texts.
+  /// - Returns: a JSON document, two spaces a level, with a line break at the end. Numbers are the
+  ///   shortest that read back as the same number.
+  public static func text(of result: GateResult) -> String {
+    JSONValue.document(ResultForm.file.write(result))
+  }
+
+  /// Reads a whole file; what was written comes back without loss.
+  ///
+  /// Keys that are not known are ignored. A key that is missing or of the wrong type is not, unless it
+  /// is newer than the first form; neither is another version of the form.
   ///
   /// - Parameters:
   ///   - bytes: the content of the file.
@@ -21,9 +31,6 @@ public enum ResultFile {
         "a result with \"schemaVersion\" \(version.inWords), and only \(ResultForm.version) is "
           + "known here", do: "use the release of ScoreGate that wrote it, or a later one")
     }
-    var check = FormCheck(.object(ResultForm.file), problems: ProblemList(path: path))
-    check.check(document)
-    if let problem = check.problems.sorted.first { throw problem }
-    return try ResultReading(path: path).result(document.root)
+    return try ResultForm.file.value(of: document, path: path, orElse: ResultForm.misfit)
   }
 }

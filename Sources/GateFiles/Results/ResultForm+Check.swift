@@ -1,174 +1,231 @@
+internal import GateRuns
+internal import GateStatistics
 internal import GateVerdicts
 
 extension ResultForm {
   /// An entry of `checks`.
-  static let check = object("One metric in one segment, judged by one rule.", identity + findings)
+  static let check = Record(
+    "One metric in one segment, judged by one rule.",
+    from: Check(
+      id: "", metric: "", segment: nil, kind: .regression, verdict: .error, reason: "",
+      direction: .higherIsBetter),
+    identity + findings + demands)
 
-  private static let identity = [
-    key("id", text, "The id, unique in a result: faithfulness[tier=critical].minimum."),
-    key("metric", text, "The metric."),
-    key("segment", orNull(text), "The segment, tier=critical; null for all examples."),
-    key(
-      "kind", .word(of: CheckKind.self), "What the check is about."),
-    key(
-      "verdict", .word(of: CheckVerdict.self),
-      "What it found."),
-    key("blocking", .boolean, "Whether the verdict counts for the gate."),
-    key("advisory", .boolean, "Whether the metric is reported but never blocks."),
-    key(
-      "fragile", .boolean,
+  private static let identity: [Field<Check>] = [
+    Field("id", \.id, .text, "The id, unique in a result: faithfulness[tier=critical].minimum."),
+    Field("metric", \.metric, .text, "The metric."),
+    Field(
+      "segment", \.segment, .orNull(segment), "The segment, tier=critical; null for all examples."),
+    Field("kind", \.kind, .word, "What the check is about."),
+    Field("verdict", \.verdict, .word, "What it found."),
+    Field("blocking", \.blocking, .boolean, "Whether the verdict counts for the gate."),
+    Field("advisory", \.advisory, .boolean, "Whether the metric is reported but never blocks."),
+    Field(
+      "fragile", \.fragile, .boolean,
       "Whether the verdict would be another if missing scores were treated the other way."),
-    key("reason", text, "The verdict in one sentence with its numbers."),
-    key(
-      "note",
-      orNull(
-        .word(of: CheckNote.self)),
-      "What the verdict says beyond its word."),
-    key("direction", .word(of: Direction.self), "Whether more or less of the metric is better."),
-    key("unit", orNull(text), "The unit of the metric."),
-    key("rationale", orNull(text), "Why the rule is what it is, from thresholds.json."),
-    key("position", orNull(.object(position)), "Where the rule stands in thresholds.json."),
-    key("waiver", orNull(.object(waiver)), "The waiver that names the check."),
+    Field("reason", \.reason, .text, "The verdict in one sentence with its numbers."),
+    Field(
+      "direction", \.direction, .word, "Whether more or less of the metric is better."),
+    Field("unit", \.unit, .orNull(.text), "The unit of the metric."),
   ]
 
-  private static let findings = [
-    key("n", count, "The number of examples that the check rests on."),
-    key("clusters", orNull(count), "The number of clusters of those examples."),
-    key(
-      "statistic", .text(.statistic), "What is compared or held against a limit: mean, median, p95."
-    ),
-    key(
-      "baseline", .object(value),
+  private static let findings: [Field<Check>] = [
+    Field("n", \.examples, .count, "The number of examples that the check rests on."),
+    Field("clusters", \.clusters, .orNull(.count), "The number of clusters of those examples."),
+    Field(
+      "statistic", \.statistic, .statistic,
+      "What is compared or held against a limit: mean, median, p95."),
+    Field(
+      "baseline", \.ofBaseline, .object(value),
       "The baseline over those examples; the anchor in a check of kind anchor."),
-    key("candidate", .object(value), "The candidate over those examples."),
-    key(
-      "difference", orNull(.object(estimate)),
+    Field("candidate", \.ofCandidate, .object(value), "The candidate over those examples."),
+    Field(
+      "difference", \.difference, .orNull(estimate),
       "The mean paired difference, or the difference of the quantiles; negative is worse."),
-    key(
-      "level", orNull(.object(estimate)),
+    Field(
+      "level", \.level, .orNull(estimate),
       "The candidate's mean, or other statistic, with its interval; level checks."),
-    key(
-      "method", orNull(.word(of: IntervalMethod.self)),
+    Field(
+      "method", \.method, .orNull(.word),
       "How the interval that decides was made; null where there is none."),
-    key(
-      "intervals", orNull(.object(intervals)),
+    Field(
+      "intervals", \.intervals, .orNull(.object(intervals)),
       "The two intervals whose hull decides, where the method is the hull."),
-    key(
-      "pValue", orNull(.number(.probability)), "The one-sided sign-flip p-value of a worsening."),
-    key(
-      "adjustedPValue", orNull(.number(.probability)),
+    Field(
+      "pValue", \.pValue, .orNull(.real(.probability)),
+      "The one-sided sign-flip p-value of a worsening."),
+    Field(
+      "adjustedPValue", \.adjustedPValue, .orNull(.real(.probability)),
       "The p-value after the correction for many checks; null for a check outside the family."),
-    key(
-      "margin", orNull(number),
+    Field(
+      "margin", \.margin, .orNull(.real),
       "The margin in the metric's unit, a relative one already multiplied out."),
-    key("limit", orNull(number), "The limit of a level or critical check."),
-    key(
-      "minimumDetectableEffect", orNull(number),
+    Field("limit", \.limit, .orNull(.real), "The limit of a level or critical check."),
+    Field(
+      "minimumDetectableEffect", \.minimumDetectableEffect, .orNull(.real),
       "The smallest worsening that this many examples would show, in the metric's unit."),
-    key(
-      "examplesNeeded", orNull(count),
+    Field(
+      "examplesNeeded", \.examplesNeeded, .orNull(.count),
       "How many examples would settle a worsening of the size of the margin."),
-    key(
-      "unseenFailureRate", orNull(.number(.probability)),
+    Field(
+      "unseenFailureRate", \.unseenFailureRate, .orNull(.real(.probability)),
       "The largest share of failures that so few examples may hide because none of them holds one; "
         + "null from 100 independent examples on."),
-    key("missing", .object(missing), "How many of the compared examples lack the score."),
-    key(
-      "correction", orNull(.object(correction)),
-      "What people's labels make of the comparison; null where none are of its examples."),
-    key(
-      "worstCount", count,
+    Field(
+      "missing", object: "Numbers of missing scores.",
+      of: [
+        Field("baseline", \.missingInBaseline, .count, "How many the baseline lacks."),
+        Field("candidate", \.missingInCandidate, .count, "How many the candidate lacks."),
+      ], "How many of the compared examples lack the score."),
+    Field(
+      "note", \.note, .orNull(.word), "What the verdict says beyond its word.",
+      describedBefore: "direction"),
+    Field(
+      "worstCount", \.worstCount, .count,
       "How many examples there are like those in \"examples\", those included."),
-    key(
-      "examples", .list(ListForm(of: .object(example))),
+    Field(
+      "examples", \.worst, .list(.object(example)),
       "The examples that got worst, or that broke the limit: worst first."),
+    Field(
+      "correction", \.correction, .orNull(.object(correction)),
+      "What people's labels make of the comparison; null where none are of its examples.",
+      describedBefore: "worstCount"),
   ]
 
-  private static let value = object(
-    "A run over the examples of a check.",
+  private static let demands: [Field<Check>] = [
+    Field(
+      "waiver", \.waiver, .orNull(.object(waiver)), "The waiver that names the check.",
+      describedBefore: "n"),
+    Field(
+      "rationale", \.rationale, .orNull(.text),
+      "Why the rule is what it is, from thresholds.json.", describedBefore: "waiver"),
+    Field(
+      "position", \.position, .orNull(.object(position)),
+      "Where the rule stands in thresholds.json.", describedBefore: "waiver"),
+  ]
+
+  private static let value = Record(
+    "A run over the examples of a check.", from: RunValue(),
     [
-      key(
-        "mean", orNull(number), "The mean; null where the statistic is another, or there is none."),
-      key("quantile", orNull(number), "The quantile; null where the statistic is the mean."),
+      Field(
+        "mean", \.mean, .orNull(.real),
+        "The mean; null where the statistic is another, or there is none."),
+      Field(
+        "quantile", \.quantile, .orNull(.real),
+        "The quantile; null where the statistic is the mean."),
     ])
 
-  private static let missing = object(
-    "Numbers of missing scores.",
-    [
-      key("baseline", count, "How many the baseline lacks."),
-      key("candidate", count, "How many the candidate lacks."),
-    ])
-
-  /// An estimate, of a check or of a finding.
-  static let estimate = object(
-    "An estimate in the metric's unit. \"lower\" and \"upper\" are null where there is too little "
-      + "data for an interval.",
-    [
-      key("estimate", number, "The estimate itself."),
-      key("standardError", orNull(.number(.atLeast(0))), "Its standard error."),
-      key("lower", orNull(number), "The lower end of the interval that decides."),
-      key("upper", orNull(number), "The upper end of the interval that decides."),
-      key("confidence", .number(.openFraction), "The two-sided level of the interval."),
-    ])
-
-  private static let correction = object(
+  private static let correction = Record(
     "What people's labels make of a comparison. Where they decide, the check's means, difference and "
       + "margin are theirs.",
+    from: HumanCorrection(
+      labels: 0, decides: false, reason: "", weight: 0, correlation: nil, raw: noEstimate,
+      rawMargin: 0, corrected: noEstimate, margin: 0),
     [
-      key("labels", count, "The number of examples whose answers are labelled in both runs."),
-      key("decides", .boolean, "Whether the verdict rests on \"corrected\" and not on \"raw\"."),
-      key("reason", text, "Why it does or does not."),
-      key(
-        "weight", .number(.atLeast(0)),
+      Field(
+        "labels", \.labels, .count,
+        "The number of examples whose answers are labelled in both runs."),
+      Field(
+        "decides", \.decides, .boolean,
+        "Whether the verdict rests on \"corrected\" and not on \"raw\"."),
+      Field("reason", \.reason, .text, "Why it does or does not."),
+      Field(
+        "weight", \.weight, .real(.atLeast(0)),
         "The weight of the metric beside the labels; 0 where they speak alone."),
-      key(
-        "correlation", orNull(number),
+      Field(
+        "correlation", \.correlation, .orNull(.real),
         "The correlation of the metric's differences with those of the labels."),
-      key("raw", .object(estimate), "The metric's own difference, in its unit."),
-      key("rawMargin", number, "The margin in the metric's unit."),
-      key(
-        "corrected", .object(estimate),
+      Field("raw", \.raw, estimate, "The metric's own difference, in its unit."),
+      Field("rawMargin", \.rawMargin, .real, "The margin in the metric's unit."),
+      Field(
+        "corrected", \.corrected, estimate,
         "The difference that people would see over all examples, in the labels' unit."),
-      key("margin", number, "The margin in the labels' unit."),
+      Field("margin", \.margin, .real, "The margin in the labels' unit."),
     ])
 
-  private static let intervals = object(
-    "Two intervals, each from its lower to its upper end.",
-    [
-      key("bca", ends, "The bias-corrected and accelerated bootstrap interval."),
-      key("t", ends, "Student's t interval."),
-    ])
-
-  private static let ends = Form.list(ListForm(of: number, minimumCount: 2, maximumCount: 2))
-
-  private static let example = object(
+  private static let example = Record(
     "An example that a person should read.",
+    from: WorstExample(id: "", baseline: nil, candidate: nil, difference: nil),
     [
-      key("id", text, "The example's id."),
-      key("baseline", orNull(number), "The baseline's score; null where it is missing."),
-      key("candidate", orNull(number), "The candidate's score; null where it is missing."),
-      key("difference", orNull(number), "The paired difference; negative is worse."),
-      key("segments", texts, "The segments that the example is in, topic=billing."),
-      key("input", orNull(text), "The input text."),
-      key("baselineOutput", orNull(text), "The baseline's output text."),
-      key("candidateOutput", orNull(text), "The candidate's output text."),
+      Field("id", \.id, .text, "The example's id."),
+      Field(
+        "baseline", \.baseline, .orNull(.real), "The baseline's score; null where it is missing."),
+      Field(
+        "candidate", \.candidate, .orNull(.real),
+        "The candidate's score; null where it is missing."),
+      Field(
+        "difference", \.difference, .orNull(.real), "The paired difference; negative is worse."),
+      Field(
+        "segments", \.segments, .list(segment),
+        "The segments that the example is in, topic=billing."),
+      Field("input", \.input, .orNull(.text), "The input text."),
+      Field("baselineOutput", \.baselineOutput, .orNull(.text), "The baseline's output text."),
+      Field("candidateOutput", \.candidateOutput, .orNull(.text), "The candidate's output text."),
     ])
 
-  private static let waiver = object(
+  private static let waiver = Record(
     "A promise that a failing check will be dealt with by a day.",
+    from: AppliedWaiver(
+      waiver: Waiver(check: "", reason: "", owner: "", expires: .last), expired: false),
     [
-      key("check", text, "The id of the check."),
-      key("reason", text, "Why the check may fail."),
-      key("owner", text, "Who promised."),
-      key("expires", .text(.date), "The last day on which the waiver holds, yyyy-mm-dd."),
-      key("expired", .boolean, "Whether that day has passed."),
-      key("line", orNull(ordinal), "The line of the waiver in thresholds.json, from 1."),
-      key("column", orNull(ordinal), "The column of the waiver in thresholds.json, from 1."),
+      Field("check", \.waiver.check, .text, "The id of the check."),
+      Field("reason", \.waiver.reason, .text, "Why the check may fail."),
+      Field("owner", \.waiver.owner, .text, "Who promised."),
+      Field(
+        "expires", \.waiver.expires, .date,
+        "The last day on which the waiver holds, yyyy-mm-dd."),
+      Field("expired", \.expired, .boolean, "Whether that day has passed."),
+      Field(
+        "line", \.line, .orNull(.whole(atLeast: 1)),
+        "The line of the waiver in thresholds.json, from 1."),
+      Field(
+        "column", \.column, .orNull(.whole(atLeast: 1)),
+        "The column of the waiver in thresholds.json, from 1."),
     ])
 
-  private static let position = object(
-    "A place in thresholds.json.",
-    [key("line", ordinal, "The line, from 1."), key("column", ordinal, "The column, from 1.")])
+  private static let position = Record(
+    "A place in thresholds.json.", from: SourcePosition(line: 1, column: 1),
+    [
+      Field("line", \.line, .whole(atLeast: 1), "The line, from 1."),
+      Field("column", \.column, .whole(atLeast: 1), "The column, from 1."),
+    ])
+}
 
-  private static let ordinal = Form.number(.whole(atLeast: 1))
+/// What a run has over the examples of a check, under the key of its kind.
+private struct RunValue {
+  var mean: Double?
+  var quantile: Double?
+}
+
+extension Check {
+  fileprivate var ofBaseline: RunValue {
+    get { runValue(baselineValue) }
+    set { baselineValue = newValue.mean ?? newValue.quantile }
+  }
+
+  fileprivate var ofCandidate: RunValue {
+    get { runValue(candidateValue) }
+    set { candidateValue = newValue.mean ?? newValue.quantile }
+  }
+
+  private func runValue(_ value: Double?) -> RunValue {
+    statistic == .mean ? RunValue(mean: value) : RunValue(quantile: value)
+  }
+}
+
+extension AppliedWaiver {
+  fileprivate var line: Int? {
+    get { waiver.position?.line }
+    set { waiver.position = newValue.map { SourcePosition(line: $0, column: 1) } }
+  }
+
+  /// A column alone is no place.
+  fileprivate var column: Int? {
+    get { waiver.position?.column }
+    set {
+      waiver.position = newValue.flatMap { column in
+        waiver.position.map { SourcePosition(line: $0.line, column: column) }
+      }
+    }
+  }
 }

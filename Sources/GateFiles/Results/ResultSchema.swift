@@ -4,7 +4,7 @@ public enum ResultSchema {
   public static func render() -> String {
     SchemaDocument(
       identifier: "urn:scoregate:result:\(ResultForm.version)", title: "ScoreGate result",
-      form: ResultForm.file
+      form: ResultForm.file.form
     ).render()
   }
 }

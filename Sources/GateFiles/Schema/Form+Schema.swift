@@ -89,7 +89,7 @@ extension ObjectForm.Need {
   }
 }
 
-extension Field {
+extension KeyForm {
   /// The key's value as a JSON Schema.
   var keywords: [JSONValue.Member] {
     var keywords: [JSONValue.Member] = [.init("description", .string(about))]

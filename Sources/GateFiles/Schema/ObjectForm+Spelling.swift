@@ -5,14 +5,14 @@ extension ObjectForm {
   }
 
   /// The key that an unknown one is another word for, or another way to write.
-  func field(calledAlso key: String) -> Field? {
+  func field(calledAlso key: String) -> KeyForm? {
     fields.first { field in
       ([field.name] + field.insteadOf).contains { Spelling.isSame($0, key) }
     }
   }
 
   /// The key that was probably meant by an unknown one.
-  func field(meantBy key: String) -> Field? {
+  func field(meantBy key: String) -> KeyForm? {
     field(calledAlso: key)
       ?? Spelling.nearest(to: key, among: spokenNames).flatMap { name in
         fields.first { $0.name == name }

@@ -118,7 +118,7 @@ struct ElementRows {
     let parent = envelope.path.dropLast().joined(separator: ".")
     let members = (parent.isEmpty ? rest : rest.node(at: parent))?.object?.members ?? []
     let other = members.first { member in
-      member.key != key && JSONEnvelope.keys.contains(member.key)
+      member.key != key && Evaluator.allRowKeys.contains(member.key)
         && member.value.array?.first?.object != nil
     }
     if let other {

@@ -24,11 +24,15 @@ public enum ThresholdsFile {
     } catch {
       throw ThresholdsProblems([error])
     }
-    var check = FormCheck(.object(ThresholdsForm.file), problems: ProblemList(path: path))
+    var check = FormCheck(.object(ThresholdsForm.file.form), problems: ProblemList(path: path))
     check.check(document)
-    var reading = ThresholdsReading(problems: check.problems)
-    let thresholds = reading.thresholds(document.root.object ?? JSONObject(members: []))
-    guard reading.problems.isEmpty else { throw ThresholdsProblems(reading.problems.sorted) }
+    var problems = check.problems
+    var thresholds = Thresholds(metrics: [])
+    let file = document.root.object ?? JSONObject(members: [])
+    _ = ThresholdsForm.file.read(file, into: &thresholds, &problems)
+    var rules = ThresholdsRules(thresholds: thresholds, problems: problems)
+    rules.judge(file)
+    guard rules.problems.isEmpty else { throw ThresholdsProblems(rules.problems.sorted) }
     return thresholds
   }
 }

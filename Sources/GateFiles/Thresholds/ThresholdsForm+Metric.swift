@@ -1,127 +1,127 @@
 import GateText
+internal import GateRuns
 internal import GateVerdicts
 
 extension ThresholdsForm {
+  /// `metrics`.
+  static let metrics = Coding<[MetricRule]>.entries(
+    of: metric, keyName: "metric", atLeast: 1,
+    from: { member in
+      MetricRule(
+        metric: member.key, direction: .known(for: member.key) ?? .higherIsBetter,
+        demand: Demand(), position: member.position)
+    }, name: \.metric)
+
   /// An entry of `metrics`.
-  static let metric = ObjectForm(
+  static let metric = Record(
     "What is demanded of one metric: a margin, a limit, or both; or \"advisory\": true.",
+    standard: MetricRule(metric: "", demand: Demand()),
     needs: [.key("margin"), .key("minimum"), .key("maximum"), .flag("advisory")],
-    fields: [
-      Field(
-        "objective", .text(.filled), "What the metric is gated for, in words.",
-        insteadOf: ["description", "goal", "purpose", "title", "about"]),
-      Field(
-        "owner", .text(.filled), "Who answers for the rule.",
-        insteadOf: ["owners", "team", "contact", "author"]),
-      rationale,
-      Field(
-        "reviewed", .text(.date),
-        "The day on which somebody last looked whether the rule is still right, yyyy-mm-dd.",
-        example: "2026-11-01",
-        insteadOf: ["reviewedOn", "lastReviewed", "lastReview", "reviewDate", "reviewedAt"]),
-      Field(
-        "reviewEvery", .number(.whole(atLeast: 1)),
-        "After how many days the rule has to be looked at again; a report warns when it was not. "
-          + "Never where it is not said.",
-        example: 180,
-        insteadOf: ["reviewEveryDays", "reviewInterval", "reviewAfter", "reviewPeriod"]),
-      Field(
-        "weight", .number(.positive),
-        "How much the metric counts where shortfalls are ranked.", standard: 1, example: 2,
-        insteadOf: ["importance", "priority", "weighting"]),
-      Field(
-        "direction", .word(of: Direction.self),
-        "Whether more or less of the metric is better. Where it is not said, less is for noise "
-          + "sensitivity, harm (hallucination, bias, toxicity, violence and so on), latency, cost, tokens "
-          + "and perplexity under their usual names, and more for all others.",
-        standard: "higher",
-        insteadOf: [
-          "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",
-        ]),
-      Field(
-        "unit", .text(.filled), "The unit of the scores, for reports.", example: "s",
-        insteadOf: ["units"]),
-      Field(
-        "range",
-        .list(
-          ListForm(of: .either([.number(.any), .null]), minimumCount: 2, maximumCount: 2)),
-        "The smallest and the largest value that a score can have, null for an end that is open. "
-          + "A score outside is missing.",
-        standard: [nil, nil], example: [0, 1],
-        insteadOf: ["bounds", "scale", "domain", "values"]),
-      Field(
-        "statistic", .text(.statistic),
-        "What is compared and held against limits: \"mean\", \"median\", or a percentile.",
-        standard: "mean", example: "p95",
-        insteadOf: ["aggregate", "aggregation", "quantile", "percentile", "summary", "measure"]),
-      Field(
-        "labels", .object(labels),
-        "How people's labels of the metric are read, where they are not like its scores.",
-        example: ["range": [1, 5]],
-        insteadOf: ["humanLabels", "labelRule", "annotations", "human"]),
-      Field(
-        "calibration", .object(calibration),
-        "That people's labels of answers settled the metric's limit, and for which judge. A report "
-          + "warns when another one scored.",
-        example: ["judge": "gpt-5", "date": "2026-11-28", "labels": 240],
-        insteadOf: ["calibrated", "calibratedFor", "calibratedBy", "limitCalibration"]),
-    ] + demand + [missing, advisory, segments])
-
-  /// `labels` of a metric.
-  private static let labels = ObjectForm(
-    "How people's labels of a metric are read.",
-    fields: [
-      Field(
-        "metric", .text(.filled),
-        "The name in the labels file's column \"metric\", where it is not the metric's own.",
-        example: "overall", insteadOf: ["name", "dimension", "column", "label"]),
-      Field(
-        "range",
-        .list(ListForm(of: .number(.any), minimumCount: 2, maximumCount: 2)),
-        "The smallest and the largest label. Without it labels have the range of the metric.",
-        example: [1, 5], insteadOf: ["scale", "bounds", "values", "domain"]),
-      Field(
-        "margin", .number(.atLeast(0)),
-        "The largest acceptable worsening in the labels' unit. Without it the margin of the metric, "
-          + "stretched as the range of the labels is to that of the metric.",
-        example: 0.2, insteadOf: ["tolerance", "maxDrop", "maximumDrop", "allowedDrop"]),
+    settings: description + demand.map { $0.of(\.demand) } + [
+      missing(\.missing), advisory(\.advisory), segments,
     ])
 
-  /// `calibration` of a metric.
-  private static let calibration = ObjectForm(
-    "How people's labels of answers settled the limit of a metric: what \"scoregate labels calibrate\" "
-      + "says to write down.",
-    fields: [
-      Field(
-        "judge", .text(.filled), required: true,
-        "The judge that scored the labelled answers, the factor \"judge\" of their run.",
-        example: "gpt-5", insteadOf: ["judgeModel", "model", "evaluator", "grader", "scoredBy"]),
-      Field(
-        "date", .text(.date), required: true,
-        "The day on which the limit was settled, yyyy-mm-dd.", example: "2026-11-28",
-        insteadOf: ["day", "on", "calibratedOn", "calibratedAt", "when", "created"]),
-      Field(
-        "labels", .number(.whole(atLeast: 1)), "How many labels it rests on.", example: 240,
-        insteadOf: ["labelCount", "count", "size", "n", "answers"]),
-    ])
+  private static let description: [Setting<MetricRule>] = [
+    Setting(
+      "objective", \.objective, .filled, weaker: .neither,
+      "What the metric is gated for, in words.",
+      insteadOf: ["description", "goal", "purpose", "title", "about"]),
+    Setting(
+      "owner", \.owner, .filled, weaker: .neither, "Who answers for the rule.",
+      insteadOf: ["owners", "team", "contact", "author"]),
+    rationale(\.rationale),
+    Setting(
+      "reviewed", \.reviewed, .date, weaker: .later,
+      "The day on which somebody last looked whether the rule is still right, yyyy-mm-dd.",
+      example: "2026-11-01",
+      insteadOf: ["reviewedOn", "lastReviewed", "lastReview", "reviewDate", "reviewedAt"]),
+    Setting(
+      "reviewEvery", \.reviewEvery, .whole(atLeast: 1), weaker: .larger,
+      "After how many days the rule has to be looked at again; a report warns when it was not. "
+        + "Never where it is not said.",
+      example: 180,
+      insteadOf: ["reviewEveryDays", "reviewInterval", "reviewAfter", "reviewPeriod"]),
+    Setting(
+      "weight", \.weight, weight, weaker: .neither,
+      "How much the metric counts where shortfalls are ranked.", example: 2,
+      insteadOf: ["importance", "priority", "weighting"]),
+    Setting(
+      "direction", \.direction, .word, weaker: .either,
+      "Whether more or less of the metric is better. Where it is not said, less is for noise "
+        + "sensitivity, harm (hallucination, bias, toxicity, violence and so on), latency, cost, tokens "
+        + "and perplexity under their usual names, and more for all others.",
+      isAlwaysWritten: true,
+      insteadOf: [
+        "higherIsBetter", "lowerIsBetter", "better", "optimize", "polarity", "greaterIsBetter",
+      ]),
+    Setting(
+      "unit", \.unit, .filled, weaker: .neither, "The unit of the scores, for reports.",
+      example: "s", insteadOf: ["units"]),
+    Setting(
+      "range", \.range, range, weaker: .either,
+      "The smallest and the largest value that a score can have, null for an end that is open. "
+        + "A score outside is missing.",
+      example: [0, 1], insteadOf: ["bounds", "scale", "domain", "values"]),
+    Setting(
+      "statistic", \.statistic, .statistic, weaker: .either,
+      "What is compared and held against limits: \"mean\", \"median\", or a percentile.",
+      example: "p95",
+      insteadOf: ["aggregate", "aggregation", "quantile", "percentile", "summary", "measure"]),
+    Setting(
+      "labels", \.labels, .object(labels), weaker: .inside,
+      "How people's labels of the metric are read, where they are not like its scores.",
+      example: ["range": [1, 5]],
+      insteadOf: ["humanLabels", "labelRule", "annotations", "human"]),
+    Setting(
+      "calibration", \.calibration, .object(calibration), weaker: .inside,
+      "That people's labels of answers settled the metric's limit, and for which judge. A report "
+        + "warns when another one scored.",
+      example: ["judge": "gpt-5", "date": "2026-11-28", "labels": 240],
+      insteadOf: ["calibrated", "calibratedFor", "calibratedBy", "limitCalibration"]),
+  ]
+
+  // MARK: - Segments
 
   /// A value of `segments`.
-  static let segment = ObjectForm(
+  static let segment = Record(
     "What is demanded within a segment. The margin, \"basis\", \"missing\" and \"advisory\" are the "
       + "metric's where they are not set; the limits \"minimum\" and \"maximum\" are not inherited.",
-    fields: demand + [missing, advisory, rationale])
+    standard: SegmentRule(selector: SegmentSelector(dimension: "", value: nil), demand: Demand()),
+    settings: demand.map { $0.of(\.demand) } + [
+      missing(\.missing), advisory(\.advisory), rationale(\.rationale),
+    ])
 
-  private static let segments = Field(
-    "segments", .map(MapForm(keyName: "segment", key: .segments, value: .object(segment))),
+  private static let segments = Setting<MetricRule>(
+    "segments", .map(MapForm(keyName: "segment", key: .segments, value: .object(segment.form))),
+    weaker: .absent,
     "What is demanded within segments: \"dimension=value\" for one, \"dimension=*\" for each "
       + "value of the dimension. Where both match, the one that names the value counts.",
     example: ["tier=critical": ["margin": 0.01], "topic=*": [:]],
-    insteadOf: ["slices", "groups", "subsets", "bySegment", "perSegment", "dimensions"])
+    insteadOf: ["slices", "groups", "subsets", "bySegment", "perSegment", "dimensions"],
+    read: { node, rule, problems in
+      for member in node.object?.members ?? [] {
+        guard let selector = SegmentSelector(member.key), let object = member.value.object else {
+          continue
+        }
+        var segment = rule.segment(selector)
+        segment.position = member.position
+        _ = ThresholdsForm.segment.read(object, into: &segment, &problems)
+        rule.segments.append(segment)
+      }
+    },
+    write: { rule in
+      .object(
+        rule.segments.map {
+          JSONValue.Member(
+            $0.selector.description, segment.write($0, without: rule.segment($0.selector)))
+        })
+    })
 
-  private static let demand = [
-    Field(
-      "margin",
-      .either([.number(.atLeast(0)), .object(relativeMargin)]),
+  // MARK: - What a metric and a segment have
+
+  private static let demand: [Setting<Demand>] = [
+    Setting(
+      "margin", \.margin, margin, weaker: .larger,
       "The largest acceptable worsening of the mean, or other statistic, in the metric's own unit or "
         + "relative to the baseline's, whatever the direction.",
       example: 0.03,
@@ -129,47 +129,64 @@ extension ThresholdsForm {
         "maxDrop", "maximumDrop", "tolerance", "allowedDrop", "drop", "maxRegression",
         "regressionThreshold", "maxDecrease", "maxIncrease", "epsilon", "delta", "maxDelta",
       ]),
-    Field(
-      "minimum", .number(.any), "The lowest acceptable mean, or other statistic, of the candidate.",
-      example: 0.8,
+    Setting(
+      "minimum", \.minimum, .real, weaker: .smaller,
+      "The lowest acceptable mean, or other statistic, of the candidate.", example: 0.8,
       insteadOf: [
         "min", "threshold", "floor", "minScore", "minimumScore", "minValue", "lowerLimit",
         "atLeast", "passThreshold",
       ]),
-    Field(
-      "maximum", .number(.any),
+    Setting(
+      "maximum", \.maximum, .real, weaker: .larger,
       "The highest acceptable mean, or other statistic, of the candidate.", example: 4,
       insteadOf: [
         "max", "ceiling", "maxScore", "maximumScore", "maxValue", "upperLimit", "atMost", "limit",
       ]),
-    Field(
-      "basis", .word(of: LevelBasis.self),
+    Setting(
+      "basis", \.basis, .word, weaker: .either,
       "What is held against the limits: the \"interval\", which has to keep them beyond chance, or "
         + "the \"observed\" value alone.",
-      standard: "interval", insteadOf: ["limitBasis", "compare", "against", "levelBasis"]),
+      insteadOf: ["limitBasis", "compare", "against", "levelBasis"]),
   ]
 
-  private static let relativeMargin = ObjectForm(
-    "A margin relative to the magnitude of the baseline's mean, or other statistic.",
-    fields: [
-      Field(
-        "relative", .number(.atLeast(0)), required: true, "The margin as a fraction.",
-        example: 0.1, insteadOf: ["percent", "percentage", "fraction", "ratio", "relativeTo"])
-    ])
+  private static func missing<Rule>(
+    _ path: any WritableKeyPath<Rule, MissingPolicy> & Sendable
+  ) -> Setting<Rule> {
+    Setting(
+      "missing", path, .word, weaker: .either,
+      "What a missing score counts as: \"worst\" takes the worst possible value where only the "
+        + "candidate lacks the score, and needs a bounded \"range\"; \"drop\" leaves the example "
+        + "out; \"fail\" fails the check of missing scores.",
+      insteadOf: [
+        "onMissing", "missingPolicy", "missingScores", "ifMissing", "nan", "missingValues",
+      ])
+  }
 
-  private static let missing = Field(
-    "missing", .word(of: MissingPolicy.self),
-    "What a missing score counts as: \"worst\" takes the worst possible value where only the "
-      + "candidate lacks the score, and needs a bounded \"range\"; \"drop\" leaves the example "
-      + "out; \"fail\" fails the check of missing scores.",
-    standard: "worst",
-    insteadOf: ["onMissing", "missingPolicy", "missingScores", "ifMissing", "nan", "missingValues"])
+  private static func advisory<Rule>(
+    _ path: any WritableKeyPath<Rule, Bool> & Sendable
+  ) -> Setting<Rule> {
+    Setting(
+      "advisory", path, .boolean, weaker: .to(true),
+      "Whether the metric is reported but never blocks.",
+      insteadOf: ["blocking", "informational", "warnOnly", "optional", "soft", "nonBlocking"])
+  }
 
-  private static let advisory = Field(
-    "advisory", .boolean, "Whether the metric is reported but never blocks.", standard: false,
-    insteadOf: ["blocking", "informational", "warnOnly", "optional", "soft", "nonBlocking"])
+  private static func rationale<Rule>(
+    _ path: any WritableKeyPath<Rule, String?> & Sendable
+  ) -> Setting<Rule> {
+    Setting(
+      "rationale", path, .filled, weaker: .neither,
+      "Why the margin and the limits are what they are.",
+      insteadOf: ["reason", "why", "comment", "note", "justification"])
+  }
+}
 
-  private static let rationale = Field(
-    "rationale", .text(.filled), "Why the margin and the limits are what they are.",
-    insteadOf: ["reason", "why", "comment", "note", "justification"])
+extension MetricRule {
+  /// The rule of a segment that sets nothing: with the margin, `basis`, `missing` and `advisory` of the
+  /// metric. A limit is not inherited: it would make one more level check a segment.
+  fileprivate func segment(_ selector: SegmentSelector) -> SegmentRule {
+    SegmentRule(
+      selector: selector, demand: Demand(margin: demand.margin, basis: demand.basis),
+      missing: missing, advisory: advisory)
+  }
 }

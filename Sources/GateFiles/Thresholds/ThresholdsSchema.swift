@@ -7,7 +7,7 @@ public enum ThresholdsSchema {
   public static func render() -> String {
     SchemaDocument(
       identifier: "urn:scoregate:thresholds:1", title: "ScoreGate thresholds",
-      form: ThresholdsForm.file
+      form: ThresholdsForm.file.form
     ).render()
   }
 }

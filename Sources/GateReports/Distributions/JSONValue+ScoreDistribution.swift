@@ -28,6 +28,14 @@ extension JSONValue {
     ]
   }
 
+  private init(_ histogram: Histogram) {
+    self = [
+      "width": .init(histogram.width), "first": .init(histogram.first),
+      "counts": .array(histogram.counts.map(JSONValue.init)), "below": .init(histogram.below),
+      "above": .init(histogram.above),
+    ]
+  }
+
   private init(_ outliers: ScoreOutliers) {
     self = [
       "rule": .init(outliers.rule.rawValue), "lowerFence": .init(outliers.fences?.lower),

@@ -1,7 +1,7 @@
-/// What an analysis found, put into words, tables and figures, before it is written in a format.
+/// What was found, put into words, tables and figures, before it is written in a format.
 ///
-/// A document is made once, with plain numerals, and rendered as terminal text, Markdown or HTML.
-/// Whatever of it comes from a file is made harmless by ``DocumentText``.
+/// A document is rendered as terminal text, Markdown or HTML. Whatever of it comes from a file is
+/// made harmless by ``DocumentText``.
 public struct Document: Sendable, Equatable {
   /// How good the news is.
   public enum Outcome: Sendable, Equatable {
@@ -9,6 +9,8 @@ public struct Document: Sendable, Equatable {
     case neutral
     /// All is as it should be.
     case good
+    /// All is well enough, and something is to be looked at.
+    case noted
     /// Something should be looked at.
     case doubtful
     /// Something is wrong.
@@ -29,37 +31,18 @@ public struct Document: Sendable, Equatable {
     }
   }
 
-  /// A part of the document under a heading.
-  public struct Section: Sendable, Equatable {
-    /// The heading.
-    public let title: String
-    /// What stands under it.
-    public var parts: [Part]
-    /// Whether it can be spared: a terminal shows it with `-v` alone, a page folds it.
-    public var isDetail: Bool
-
-    /// Makes a section.
-    public init(_ title: String, isDetail: Bool = false, _ parts: [Part]) {
-      self.title = DocumentText.harmless(title)
-      self.parts = parts
-      self.isDetail = isDetail
-    }
-  }
-
-  /// A piece of a section.
-  public enum Part: Sendable, Equatable {
-    /// A sentence or a few.
-    case paragraph(DocumentText)
-    /// Points, each a sentence.
-    case list([DocumentText])
-    /// A table.
-    case table(DocumentTable)
-    /// Histograms side by side.
-    case figures([DocumentFigure])
-    /// Curves, one below the other.
-    case courses([DocumentCourse])
-    /// Lines to copy: a command, a patch, a file.
-    case code([String], language: String)
+  /// What goes with a headline that names a verdict.
+  struct Verdict: Sendable, Equatable {
+    /// How much and how sure: a clause that goes on where the headline ends.
+    var evidence: String?
+    /// What else there is: another clause.
+    var more: String?
+    /// Why nothing could be decided, a line each.
+    var obstacles: [String] = []
+    /// How many more such lines there are.
+    var moreObstacles = 0
+    /// What a terminal's one line ends in: the first that fits.
+    var endings: [String] = []
   }
 
   /// How good the news is.
@@ -72,6 +55,10 @@ public struct Document: Sendable, Equatable {
   public var facts: [Fact]
   /// The rest, in the order in which it is read.
   public var sections: [Section]
+  /// What goes with a headline that names a verdict.
+  var verdict: Verdict?
+  /// What is read first, right below the headline.
+  var opening: [Part] = []
 
   /// Makes a document.
   public init(
@@ -85,11 +72,11 @@ public struct Document: Sendable, Equatable {
     self.sections = sections
   }
 
-  /// What stands before the headline; nothing is told by colour alone.
+  /// What tells the outcome without colour.
   var mark: String {
     switch outcome {
     case .neutral: ""
-    case .good: "✓"
+    case .good, .noted: "✓"
     case .doubtful: "?"
     case .bad: "✗"
     }

@@ -8,10 +8,7 @@ public enum DocumentReport {
   /// - Returns: lines of text, each ended by a line break; only code to copy is wider than the
   ///   terminal.
   public static func text(_ document: Document, style: TerminalStyle) -> String {
-    DocumentTerminal(document, style: style).lines.map { line in
-      let line = TerminalCharacters.inert(line)
-      return (style.isASCII ? TerminalCharacters.ascii(line) : line) + "\n"
-    }.joined()
+    DocumentTerminal(document, style: style).text
   }
 
   /// Renders a document in GitHub's Markdown.

@@ -3,8 +3,10 @@ import GateText
 /// A document as lines for a terminal.
 struct DocumentTerminal {
   private let document: Document
-  private let style: TerminalStyle
-  private let paint: TerminalPaint
+  /// How it should look.
+  let style: TerminalStyle
+  /// The colours.
+  let paint: TerminalPaint
   private static let noteIndentation = 4
 
   init(_ document: Document, style: TerminalStyle) {
@@ -13,9 +15,22 @@ struct DocumentTerminal {
     paint = TerminalPaint(color: style.color)
   }
 
+  /// The text of all lines, with nothing in it that a build server takes for a command.
+  var text: String {
+    var text = ""
+    for line in lines {
+      let line = TerminalCharacters.inert(line)
+      text += style.isASCII ? TerminalCharacters.ascii(line) : line
+      text += "\n"
+    }
+    return text
+  }
+
   /// All lines, an empty one between two blocks.
-  var lines: [String] {
-    guard style.verbosity != .quiet else { return headline }
+  private var lines: [String] {
+    guard style.verbosity != .quiet else {
+      return document.verdict.map { [oneLine($0)] } ?? headline
+    }
     let shown = document.sections.filter { !$0.isDetail || style.verbosity == .verbose }
     let rest = document.sections.filter { section in
       section.isDetail && style.verbosity != .verbose
@@ -23,21 +38,44 @@ struct DocumentTerminal {
     let more =
       rest.isEmpty
       ? []
-      : wrapped("-v shows more: \(rest.map(\.title).joined(separator: ", "))", hanging: 2)
-        .map { paint($0, .quiet) }
-    let blocks = [headline + evidence, facts] + shown.flatMap(blocks) + [more]
+      : wrapped(
+        "-v shows more: \(rest.map(\.title.plain).joined(separator: ", "))", hanging: 2, .quiet)
+    let opening = document.opening.flatMap(lines)
+    let blocks = [headline + evidence + opening, facts] + shown.flatMap(blocks) + [more]
     return Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private var headline: [String] {
-    let mark = document.mark.isEmpty ? "" : document.mark + " "
-    return wrapped(mark + document.headline.plain, hanging: mark.count).map {
-      paint($0, document.outcome == .neutral ? .strong : document.outcome.role)
-    }
+    // Where the headline names the verdict, a mark would say it twice.
+    let mark = document.mark.isEmpty || document.verdict != nil ? "" : document.mark + " "
+    return wrapped(mark + document.headline.plain, hanging: mark.count, document.outcome.role)
+  }
+
+  /// The headline with what goes on from it, and with what it ends in as far as there is room.
+  private func oneLine(_ verdict: Document.Verdict) -> String {
+    let evidence = verdict.evidence.map { Wording.joint(before: $0) + $0 } ?? ""
+    let more = verdict.more.map { "; \($0)" } ?? ""
+    let answer = document.headline.plain + evidence
+    let room = style.width - DisplayWidth.of(more)
+    let ending = (verdict.endings + [""]).first { DisplayWidth.of(answer + $0) <= room }
+    let line =
+      ending.map { answer + more + $0 }
+      ?? DisplayWidth.cut(answer, to: max(room, style.width / 2)) + more
+    return paint(DisplayWidth.cut(line, to: style.width), document.outcome.role)
   }
 
   private var evidence: [String] {
-    document.evidence.flatMap { wrapped($0.plain, hanging: 0) }
+    var lines = document.evidence.flatMap { wrapped($0.plain) }
+    guard let verdict = document.verdict else { return lines }
+    // Where nothing could be decided, the obstacles say what the evidence would.
+    if verdict.obstacles.isEmpty {
+      for clause in [verdict.evidence, verdict.more].compactMap(\.self) {
+        lines += wrapped(clause, indentation: 2)
+      }
+    }
+    lines += verdict.obstacles.flatMap { wrapped("✗ \($0)", hanging: 2) }
+    return verdict.moreObstacles > 0
+      ? lines + ["… and \(verdict.moreObstacles) more reasons"] : lines
   }
 
   private var facts: [String] {
@@ -52,7 +90,7 @@ struct DocumentTerminal {
 
   private func blocks(of section: Document.Section) -> [[String]] {
     var blocks = section.parts.map(lines)
-    let title = wrapped(section.title, hanging: 0).map { paint($0, .strong) }
+    let title = wrapped(section.title.plain, .strong)
     if blocks.isEmpty { blocks = [[]] }
     blocks[0] = title + blocks[0]
     return blocks
@@ -60,13 +98,35 @@ struct DocumentTerminal {
 
   private func lines(of part: Document.Part) -> [String] {
     switch part {
-    case .paragraph(let text): wrapped(text.plain, hanging: 0)
+    case .paragraph(let text): wrapped(text.plain)
     case .list(let items): items.flatMap { wrapped("· \($0.plain)", hanging: 2) }
+    case .titled(let title, let items):
+      wrapped("\(title.plain):")
+        + items.flatMap { wrapped($0.plain, indentation: 2, hanging: 4) }
+    case .marked(let lines): lines.flatMap(self.lines)
     case .table(let table): lines(of: table)
+    case .matrix(let matrix): lines(of: matrix.table)
     case .figures(let figures): lines(of: figures)
     case .courses(let courses): lines(of: courses)
     case .code(let lines, _): lines.map { HostileText.lines($0, length: 10_000) }
+    case .terms(_, let terms):
+      terms.flatMap { wrapped("\($0.name): \($0.value.plain)", hanging: 2) }
+    case .checks(let checks): checks.lines(in: self)
+    case .story(let story): story.lines(in: self)
+    case .starts(let starts): starts.lines.flatMap(lines)
+    case .examples(let examples): lines(of: .list(examples.lines))
+    case .distributions(let distributions): lines(of: .list(distributions.lines))
+    case .findings(let findings): findings.lines(in: self)
+    case .factors(let factors): factors.lines(in: self)
+    case .intents(let intents): lines(of: .titled("Intended", intents.lines(.plain)))
+    case .runs(let runs): runs.lines(in: self)
+    case .steps(let steps): steps.lines(in: self)
     }
+  }
+
+  private func lines(of line: Document.Marked) -> [String] {
+    let text = "\(line.mark) \(line.text.plain)"
+    return line.isQuiet ? wrapped(text, hanging: 2, .quiet) : wrapped(text, hanging: 2)
   }
 
   private func lines(of table: DocumentTable) -> [String] {
@@ -81,7 +141,7 @@ struct DocumentTerminal {
       TerminalTable.Row(cells: row.cells.map(\.plain), role: row.outcome.role)
     }
     let lines = TerminalTable(columns: columns, rows: rows).lines(width: style.width, paint: paint)
-    let caption = table.showsCaption ? wrapped(table.caption, hanging: 0) : []
+    let caption = table.showsCaption ? wrapped(table.caption) : []
     let rest = table.rows.count - shown.count
     let indentation = Self.noteIndentation
     return caption + lines.prefix(1)
@@ -118,8 +178,27 @@ struct DocumentTerminal {
     }
   }
 
-  private func wrapped(_ text: String, hanging: Int) -> [String] {
-    TextWrap.lines(text, width: style.width, indentation: 0, hanging: hanging)
+  /// A text in lines that fit.
+  ///
+  /// - Parameters:
+  ///   - text: text on one line.
+  ///   - indentation: the columns before the first line.
+  ///   - hanging: the columns before the others; nil for as many.
+  ///   - role: what it is, as far as its looks go; nil for nothing of note.
+  func wrapped(
+    _ text: String, indentation: Int = 0, hanging: Int? = nil, _ role: TerminalPaint.Role? = nil
+  ) -> [String] {
+    let lines = TextWrap.lines(
+      text, width: style.width, indentation: indentation, hanging: hanging ?? indentation)
+    return role.map { role in lines.map { paint($0, role) } } ?? lines
+  }
+
+  /// A sentence behind a label; a command at its end can be pasted as it stands.
+  func labelled(_ label: String, _ advice: Advice, _ role: TerminalPaint.Role) -> [String] {
+    let end = advice.command == nil ? "" : ":"
+    let lines = wrapped("\(label): \(advice.sentence)\(end)", hanging: 2, role)
+    guard let command = advice.command else { return lines }
+    return lines + TextWrap.command(command, width: style.width, indentation: 2, hanging: 4)
   }
 }
 
@@ -128,7 +207,7 @@ extension Document.Outcome {
   var role: TerminalPaint.Role {
     switch self {
     case .neutral: .strong
-    case .good: .good
+    case .good, .noted: .good
     case .doubtful: .doubtful
     case .bad: .bad
     }

@@ -40,6 +40,11 @@ extension DocumentText {
       pieces.append(.strong(harmless(words)))
     }
 
+    /// Words that a reader may skip.
+    mutating func appendInterpolation(aside words: String) {
+      pieces.append(.aside(harmless(words)))
+    }
+
     /// A number with at most so many significant digits and no zeros at the end.
     public mutating func appendInterpolation(number: Double, digits: Int = 3) {
       pieces.append(.number(Numerals.plain.short(number, digits: digits)))

@@ -19,6 +19,8 @@ public struct DocumentText: Sendable, Equatable, ExpressibleByStringInterpolatio
     case number(String)
     /// Words that a reader should see first.
     case strong(String)
+    /// Words that a reader may skip.
+    case aside(String)
   }
 
   /// The stretches, in order.
@@ -36,6 +38,9 @@ public struct DocumentText: Sendable, Equatable, ExpressibleByStringInterpolatio
   /// Makes a line of an interpolated literal.
   public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
+  /// A line of words that ``Wording`` made harmless already, however long.
+  static func said(_ words: String) -> DocumentText { DocumentText(pieces: [.words(words)]) }
+
   /// Whether there is nothing on the line.
   public var isEmpty: Bool { pieces.isEmpty }
 
@@ -48,7 +53,9 @@ public struct DocumentText: Sendable, Equatable, ExpressibleByStringInterpolatio
   public var plain: String {
     pieces.map { piece in
       switch piece {
-      case .words(let text), .name(let text), .number(let text), .strong(let text): text
+      case .words(let text), .name(let text), .number(let text), .strong(let text),
+        .aside(let text):
+        text
       }
     }.joined()
   }

@@ -1,5 +1,4 @@
 public import GateVerdicts
-import Mustache
 
 /// The gate result as a pull-request comment or a job summary, in GitHub's Markdown.
 ///
@@ -15,17 +14,8 @@ public enum MarkdownReport {
   /// - Returns: at most 60,000 bytes of Markdown. Where that is too little, whole sections go, the
   ///   least telling first, and the report says which.
   public static func render(_ result: GateResult) -> String {
-    let page = MarkdownPage(result)
-    let fitting = MarkdownSection.fit(page.sections, bytes: mostBytes - 1_000)
-    var context: [String: Any] = [
-      "sections": fitting.kept.map(\.text),
-      "tool": MarkdownText.prose(
-        "\(Wording.typographic.name(result.tool.name)) "
-          + Wording.typographic.name(result.tool.version)),
-    ]
-    if !fitting.dropped.isEmpty {
-      context["dropped"] = fitting.dropped.joined(separator: ", ")
-    }
-    return MarkdownTemplate.page.render(context)
+    let wording = Wording.typographic
+    return DocumentMarkdown(GateDocument(result, wording).comment)
+      .comment(tool: wording.tool(of: result))
   }
 }

@@ -1,26 +1,9 @@
 /// A part of a Markdown report that stands or falls as a whole.
 struct MarkdownSection {
-  /// What a reader loses without it: the lowest goes first where the report is too long.
-  enum Worth: Int, Comparable {
-    case passedChecks
-    case otherStories
-    case method
-    case findings
-    case reproduction
-    case blockingStories
-    case plot
-    case table
-    case worstStory
-    case answer
-
-    /// Whether the first goes before the second.
-    static func < (first: Worth, second: Worth) -> Bool { first.rawValue < second.rawValue }
-  }
-
   /// What the section is called where it had to go.
   var name: String
   /// What it is worth.
-  var worth: Worth
+  var worth: Document.Section.Worth
   /// Its Markdown, without line breaks around.
   var text: String
 

@@ -13,28 +13,7 @@ public enum TerminalReport {
   /// - Returns: lines of text, each ended by a line break. Nothing in it but the report's own
   ///   colours can move a cursor. Only a command to paste may be wider than the terminal.
   public static func render(_ result: GateResult, style: TerminalStyle) -> String {
-    let page = TerminalPage(result: result, style: style)
-    let sections: [[String]] =
-      switch style.verbosity {
-      case .quiet: [[page.oneLine]]
-      case .brief: [page.headline + page.blockingLines]
-      case .normal:
-        [page.headline + page.leadingExamples, page.table] + page.stories
-          + [page.losses, page.intents, page.factors, page.remarks, page.footer + page.nextSteps]
-      case .verbose:
-        [page.headline, page.table] + page.everyCheck
-          + [
-            page.losses, page.intents, page.factors, page.remarks, page.reproduction,
-            page.footer + page.nextSteps,
-          ]
-      }
-    return sections.filter { !$0.isEmpty }
-      .map { $0.map { line($0, style: style) + "\n" }.joined() }
-      .joined(separator: "\n")
-  }
-
-  private static func line(_ text: String, style: TerminalStyle) -> String {
-    let text = TerminalCharacters.inert(text)
-    return style.isASCII ? TerminalCharacters.ascii(text) : text
+    let document = GateDocument(result, .plain).lines(style.verbosity)
+    return DocumentTerminal(document, style: style).text
   }
 }

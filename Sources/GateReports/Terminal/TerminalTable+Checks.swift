@@ -21,7 +21,7 @@ extension TerminalTable {
         ? wording.uncountedVerdict(of: check) : TerminalTable.status(of: check)
       return Row(
         cells: [
-          "\(TerminalTable.mark(of: standing)) \(status)",
+          "\(standing.mark) \(status)",
           wording.name(check.id),
           wording.labelledMeans(of: check) ?? "",
           wording.change(of: check) ?? "",
@@ -30,17 +30,6 @@ extension TerminalTable {
           TerminalTable.bound(of: check, wording: wording),
           wording.pValue(of: check) ?? "",
         ], role: TerminalPaint.Role(standing))
-    }
-  }
-
-  /// The mark of a standing.
-  static func mark(of standing: Standing) -> String {
-    switch standing {
-    case .error, .failed: "✗"
-    case .undecided: "?"
-    case .tolerated, .fragile: "!"
-    case .uncounted: "·"
-    case .passed: "✓"
     }
   }
 

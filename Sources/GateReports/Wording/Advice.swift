@@ -1,5 +1,5 @@
 /// What a reader can do, in a sentence that may end in a command.
-struct Advice: Equatable {
+struct Advice: Sendable, Equatable {
   /// The sentence, without a full stop, and without the command.
   let sentence: String
   /// The command, to be pasted as it stands; nil for none.

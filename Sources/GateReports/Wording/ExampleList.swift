@@ -2,9 +2,9 @@ import GateRuns
 import GateVerdicts
 
 /// The examples that the checks name, each once, worst first.
-struct ExampleList {
+struct ExampleList: Sendable, Equatable {
   /// A check that names an example.
-  struct Mention {
+  struct Mention: Sendable, Equatable {
     /// The check.
     var check: Check
     /// What it says of the example.
@@ -12,7 +12,7 @@ struct ExampleList {
   }
 
   /// An example, and the checks that name it.
-  struct Example {
+  struct Example: Sendable, Equatable {
     /// Its number on the page, from 1.
     var number: Int
     /// Its id.
@@ -20,6 +20,8 @@ struct ExampleList {
     /// The checks that name it, worst first, each metric once.
     var mentions: [Mention]
 
+    /// What a link leads to it by.
+    var anchor: String { "example-\(number)" }
     /// The input text; nil where no check knows it.
     var input: String? { mentions.lazy.compactMap(\.example.input).first }
     /// The input text where the id is another; nil where that is not known.
@@ -39,6 +41,16 @@ struct ExampleList {
   let shown: [Example]
   /// How many more the checks name.
   let leftOut: Int
+
+  /// The first of them alone.
+  func first(_ most: Int) -> ExampleList {
+    ExampleList(shown: Array(shown.prefix(most)), leftOut: leftOut)
+  }
+
+  private init(shown: [Example], leftOut: Int) {
+    self.shown = shown
+    self.leftOut = leftOut
+  }
 
   /// Collects the examples of some checks.
   ///

@@ -36,4 +36,9 @@ struct Wording: Sendable {
   func count(_ number: Int, _ noun: String) -> String {
     Words.count(number, noun)
   }
+
+  /// The program that decided, and its version.
+  func tool(of result: GateResult) -> String {
+    "\(name(result.tool.name)) \(name(result.tool.version))"
+  }
 }

@@ -2,7 +2,8 @@ extension Direction {
   /// The direction of a metric that evaluators score so that less is better; nil for any other name.
   ///
   /// Noise sensitivity, harm in any form, times, costs, tokens and perplexities. What a parameter in
-  /// brackets adds to the name (`noise_sensitivity(mode=relevant)`) does not matter.
+  /// brackets adds to the name (`noise_sensitivity(mode=relevant)`) does not matter. The catalogue of metrics
+  /// has its directions from here.
   ///
   /// - Parameter metric: the metric's name.
   public static func known(for metric: String) -> Direction? {

@@ -1,9 +1,9 @@
 /// A place in a text file, as editors count.
 public struct SourcePosition: Hashable, Sendable {
   /// The line, from 1.
-  public let line: Int
+  public var line: Int
   /// The column in Unicode scalars, from 1.
-  public let column: Int
+  public var column: Int
 
   /// Makes a position.
   public init(line: Int, column: Int) {

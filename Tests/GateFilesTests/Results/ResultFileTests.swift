@@ -13,6 +13,14 @@ import Testing
     #expect(try read(FullResult.text) == FullResult.value())
   }
 
+  @Test func `What is written reads as what was meant, with every key in one order`() throws {
+    let text = try ResultFile.text(of: FullResult.value())
+    #expect(try read(text) == FullResult.value())
+    #expect(try ResultFile.text(of: read(text)) == text)
+    let keys = try JSONDocument(Array(text.utf8), path: "result.json").root.keys
+    #expect(Form.object(ResultForm.file.form).keys == keys.subtracting(["model", "judge"]))
+  }
+
   @Test func `Keys that are not known are ignored`() throws {
     let text = FullResult.text
       .replacing("\"verdict\": \"blocked\"", with: "\"verdict\": \"blocked\", \"trend\": [1]")

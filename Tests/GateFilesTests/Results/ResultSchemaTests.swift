@@ -18,7 +18,7 @@ import Testing
 
   @Test func `The full result has every key of the form, and no other`() throws {
     let keys = try document(FullResult.text).root.keys
-    #expect(Form.object(ResultForm.file).keys == keys.subtracting(["model", "judge"]))
+    #expect(Form.object(ResultForm.file.form).keys == keys.subtracting(["model", "judge"]))
   }
 
   /// Every key that the reader asks for is required: without it there is no result.
@@ -29,7 +29,8 @@ import Testing
     var counts = (accepted: 0, refused: 0)
     for text in example.root.variants(with: [nil, true, -1, 0.5, "x", ["x"], [:]]) {
       let variant = try document(text)
-      var check = FormCheck(.object(ResultForm.file), problems: ProblemList(path: "result.json"))
+      var check = FormCheck(
+        .object(ResultForm.file.form), problems: ProblemList(path: "result.json"))
       check.check(variant)
       let isValid = validator.accepts(variant.root)
       #expect(check.problems.isEmpty == isValid, "\(text)")

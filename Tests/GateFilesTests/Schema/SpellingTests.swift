@@ -26,6 +26,6 @@ import Testing
       default: break
       }
     }
-    check(.object(ThresholdsForm.file))
+    check(.object(ThresholdsForm.file.form))
   }
 }

@@ -9,7 +9,7 @@ import Testing
   }
 
   private func fits(_ document: JSONDocument) -> Bool {
-    var check = FormCheck(.object(ThresholdsForm.file), problems: ProblemList(path: "t.json"))
+    var check = FormCheck(.object(ThresholdsForm.file.form), problems: ProblemList(path: "t.json"))
     check.check(document)
     return check.problems.isEmpty
   }
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `The full example has every key of the form`() throws {
-    let missing = Form.object(ThresholdsForm.file).keys
+    let missing = Form.object(ThresholdsForm.file.form).keys
       .subtracting(try document(FullExample.text).root.keys)
     #expect(missing == [])
   }
@@ -43,7 +43,7 @@ import Testing
         check(field.form)
       }
     }
-    check(.object(ThresholdsForm.file))
+    check(.object(ThresholdsForm.file.form))
   }
 
   @Test func `Defaults and examples in the schema are themselves valid`() {
@@ -64,7 +64,7 @@ import Testing
       default: break
       }
     }
-    #expect(throws: Never.self) { try check(.object(ThresholdsForm.file)) }
+    #expect(throws: Never.self) { try check(.object(ThresholdsForm.file.form)) }
   }
 
   @Test func `The schema and the reader accept and refuse the same documents`() throws {

@@ -10,9 +10,9 @@ import Testing
   @Test("The page of every sample is as it is stored", arguments: SampleResult.allCases)
   func pagesMatch(_ sample: SampleResult) throws {
     let page = HTMLReport.render(sample.result)
-      .replacing(HTMLTemplate.style.text, with: "…").replacing(HTMLTemplate.script.text, with: "…")
-      .replacing(HTMLTemplate.style.source, with: "…")
-      .replacing(HTMLTemplate.script.source, with: "…")
+      .replacing(HTMLPage.style.text, with: "…").replacing(HTMLPage.script.text, with: "…")
+      .replacing(HTMLPage.style.source, with: "…")
+      .replacing(HTMLPage.script.source, with: "…")
     try Golden.expect(page, matches: "\(sample).html")
   }
 
@@ -20,7 +20,7 @@ import Testing
     "Every element that is opened is closed, and ids are unique", arguments: SampleResult.allCases)
   func isWellFormed(_ sample: SampleResult) throws {
     let page = HTMLReport.render(sample.result)
-      .replacing(HTMLTemplate.style.text, with: "").replacing(HTMLTemplate.script.text, with: "")
+      .replacing(HTMLPage.style.text, with: "").replacing(HTMLPage.script.text, with: "")
     let void: Set = ["meta", "link", "br", "input", "hr"]
     var open: [Substring] = []
     var ids: [String] = []
@@ -53,7 +53,7 @@ import Testing
     let reasons = GateResult.incomparable.findings.filter { $0.severity == .incomparable }
     #expect(reasons.count == 3)
     for reason in reasons {
-      #expect(page.contains("<p class=\"reason\">\(HTMLText.escaped(reason.text))</p>"))
+      #expect(page.contains("<p class=\"reason\">\(HTML.escaped(reason.text))</p>"))
     }
     let findings = try #require(page.firstRange(of: "<section id=\"findings\""))
     let checks = try #require(page.firstRange(of: "<section id=\"checks\""))

@@ -74,14 +74,16 @@ package struct RuleEdit: Sendable, Equatable {
       ("objective", objective.map(JSONValue.string)),
       ("reviewed", reviewed.map { .string($0.description) }),
       ("direction", direction.map { .string($0.rawValue) }),
-      ("unit", unit.map(JSONValue.string)), ("range", range.map(\.literal)),
-      ("margin", margin.map(\.literal)), ("minimum", minimum.map(JSONValue.number)),
+      ("unit", unit.map(JSONValue.string)), ("range", range.map(ThresholdsForm.range.write)),
+      ("margin", margin.map(ThresholdsForm.margin.write)),
+      ("minimum", minimum.map(JSONValue.number)),
       ("maximum", maximum.map(JSONValue.number)),
       ("missing", missing.map { .string($0.rawValue) }),
       ("advisory", advisory.map(JSONValue.boolean)),
       ("rationale", rationale.map(JSONValue.string)),
     ]
-    let form = segment == nil ? ThresholdsForm.metric : ThresholdsForm.segment
+    let form =
+      segment == nil ? ThresholdsForm.metric.form : ThresholdsForm.segment.form
     return form.inOrder(values)
   }
 }

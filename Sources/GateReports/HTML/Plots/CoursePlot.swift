@@ -40,7 +40,7 @@ struct CoursePlot {
   }
 
   /// The drawing, with what it tells in words for those who do not see it.
-  var drawing: String {
+  var drawing: HTML {
     var drawing = SVGDrawing(width: Self.size.width, height: Self.size.height)
     axes(in: &drawing)
     band(in: &drawing)

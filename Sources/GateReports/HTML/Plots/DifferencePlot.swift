@@ -34,7 +34,7 @@ struct DifferencePlot {
   /// - Parameters:
   ///   - label: what is told in its place to those who do not see it.
   ///   - check: the check of all examples, whose mean and margin are drawn in.
-  func drawing(label: String, check: Check?) -> String {
+  func drawing(label: String, check: Check?) -> HTML {
     var drawing = SVGDrawing(width: Self.size.width, height: Self.size.height)
     let (top, bottom) = (Self.pixels.top, Self.pixels.bottom)
     bars(in: &drawing)

@@ -50,7 +50,7 @@ struct ForestScale {
   }
 
   /// The numbers along the scale, as a person reads them: candidate minus baseline, or the level.
-  func axis(of check: Check, _ wording: Wording) -> String {
+  func axis(of check: Check, _ wording: Wording) -> HTML {
     var drawing = SVGDrawing(width: Self.size.width, height: 18)
     for tick in scale.ticks(4) {
       let x = scale(tick)
@@ -66,7 +66,7 @@ struct ForestScale {
   }
 
   /// The interval of a check, its point, and what it is held to.
-  func row(of check: Check, standing: Standing) -> String? {
+  func row(of check: Check, standing: Standing) -> HTML? {
     guard let estimate = check.estimate else { return nil }
     var drawing = SVGDrawing(width: Self.size.width, height: Self.size.height)
     let (height, middle) = (Self.size.height, Self.size.height / 2)

@@ -6,7 +6,7 @@ import GateRuns
 struct SVGDrawing {
   private let width: Double
   private let height: Double
-  private var elements = ""
+  private var elements: [HTML] = []
 
   /// Starts an empty drawing of a size in pixels.
   init(width: Double, height: Double) {
@@ -16,65 +16,72 @@ struct SVGDrawing {
 
   /// The drawing as an element that tells nothing to those who hear the page: the same is told in
   /// words beside it.
-  var hidden: String { element(#"aria-hidden="true" focusable="false""#) }
+  var hidden: HTML {
+    HTML(.svg, ["viewBox": viewBox, "aria-hidden": "true", "focusable": "false"], elements)
+  }
 
   /// The drawing as an image with a text in its place.
-  func image(_ label: String) -> String {
-    element("role=\"img\" aria-label=\"\(HTMLText.escaped(label))\"")
+  func image(_ label: String) -> HTML {
+    HTML(.svg, ["viewBox": viewBox, "role": "img", "aria-label": label], elements)
   }
 
   /// A straight line.
   mutating func line(
     _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ looks: String
   ) {
-    elements += "<line class=\"\(looks)\" x1=\"\(Self.text(from.x))\" y1=\"\(Self.text(from.y))\""
-    elements += " x2=\"\(Self.text(to.x))\" y2=\"\(Self.text(to.y))\"/>"
+    elements.append(
+      HTML(
+        .line,
+        [
+          "class": looks, "x1": Self.text(from.x), "y1": Self.text(from.y), "x2": Self.text(to.x),
+          "y2": Self.text(to.y),
+        ]))
   }
 
   /// A rectangle, with a text that shows where a pointer rests on it.
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, _ looks: String, title: String? = nil
   ) {
-    let size = "width=\"\(Self.text(max(0, width)))\" height=\"\(Self.text(max(0, height)))\""
-    shape("rect", "x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" \(size)", looks, title)
+    elements.append(
+      HTML(
+        .rect,
+        [
+          "class": looks, "x": Self.text(x), "y": Self.text(y), "width": Self.text(max(0, width)),
+          "height": Self.text(max(0, height)),
+        ], [title.map { HTML(.title, text: $0) }]))
   }
 
   /// A circle, likewise.
   mutating func circle(
     x: Double, y: Double, radius: Double, _ looks: String, title: String? = nil
   ) {
-    shape(
-      "circle",
-      "cx=\"\(Self.text(x))\" cy=\"\(Self.text(y))\" r=\"\(Self.text(radius))\"", looks, title)
+    elements.append(
+      HTML(
+        .circle,
+        ["class": looks, "cx": Self.text(x), "cy": Self.text(y), "r": Self.text(radius)],
+        [title.map { HTML(.title, text: $0) }]))
   }
 
   /// A closed shape through some points.
   mutating func polygon(_ points: [(x: Double, y: Double)], _ looks: String) {
-    let list = points.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
-    shape("polygon", "points=\"\(list)\"", looks, nil)
+    elements.append(HTML(.polygon, ["class": looks, "points": Self.list(points)]))
   }
 
   /// A line through some points.
   mutating func path(_ points: [(x: Double, y: Double)], _ looks: String) {
-    let list = points.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
-    shape("polyline", "points=\"\(list)\"", looks, nil)
+    elements.append(HTML(.polyline, ["class": looks, "points": Self.list(points)]))
   }
 
   /// A text; `looks` also says where its anchor is.
   mutating func text(_ text: String, x: Double, y: Double, _ looks: String) {
-    elements += "<text class=\"\(looks)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\">"
-    elements += "\(HTMLText.escaped(text))</text>"
+    elements.append(
+      HTML(.text, ["class": looks, "x": Self.text(x), "y": Self.text(y)], text: text))
   }
 
-  private mutating func shape(
-    _ name: String, _ place: String, _ looks: String, _ title: String?
-  ) {
-    elements += "<\(name) class=\"\(looks)\" \(place)"
-    elements += title.map { "><title>\(HTMLText.escaped($0))</title></\(name)>" } ?? "/>"
-  }
+  private var viewBox: String { "0 0 \(Self.text(width)) \(Self.text(height))" }
 
-  private func element(_ attributes: String) -> String {
-    "<svg viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\" \(attributes)>\(elements)</svg>"
+  private static func list(_ points: [(x: Double, y: Double)]) -> String {
+    points.map { "\(text($0.x)),\(text($0.y))" }.joined(separator: " ")
   }
 
   /// A coordinate to a tenth of a pixel.

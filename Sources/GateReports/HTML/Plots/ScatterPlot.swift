@@ -28,7 +28,7 @@ struct ScatterPlot {
   }
 
   /// Draws it, with what is told in its place to those who do not see it.
-  func drawing(label: String) -> String {
+  func drawing(label: String) -> HTML {
     var drawing = SVGDrawing(width: Self.size.width, height: Self.size.height)
     let (left, right) = (Self.across.lowerBound, Self.across.upperBound)
     let (top, bottom) = (Self.down.lowerBound, Self.down.upperBound)

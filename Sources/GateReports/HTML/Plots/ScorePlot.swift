@@ -27,7 +27,7 @@ struct ScorePlot {
   }
 
   /// The drawing, with what it tells in words for those who do not see it.
-  var drawing: String {
+  var drawing: HTML {
     var drawing = SVGDrawing(width: Self.size.width, height: Self.size.height)
     drawing.bars(
       of: figure.histogram, scale: scale, from: Self.pixels.top, to: Self.pixels.bottom

@@ -213,7 +213,7 @@ import Testing
     let breaks = [0...4, 1...3, 0...0, 1...1].randomElement(using: &generator) ?? 0...4
     let random = RandomLayout(
       breaks: breaks, lineEnd: Bool.random(using: &generator) ? "\n" : "\r\n")
-    var literal = ThresholdsText.literal(of: thresholds)
+    var literal = ThresholdsForm.file.write(thresholds)
     if case .object(var members) = literal {
       members.shuffle(using: &generator)
       literal = .object(members)
