@@ -113,26 +113,32 @@ let package = Package(
     .executableTarget(
       name: "command-fuzzer", dependencies: ["CommandFuzzing", argumentParser],
       path: "Tests/Fuzzing/CommandProgram", swiftSettings: strict),
+    .target(
+      name: "TestArguments", dependencies: ["GateText"], path: "Tests/Support",
+      swiftSettings: strict),
     tests(of: "GateStatistics"),
-    tests(of: "GateText"),
-    tests(of: "GateRuns"),
-    tests(of: "GateVerdicts", "GateRuns", "GateStatistics"),
+    tests(of: "GateText", "TestArguments"),
+    tests(of: "GateRuns", "TestArguments"),
+    tests(of: "GateVerdicts", "GateRuns", "GateStatistics", "TestArguments"),
     tests(of: "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics"),
     tests(
       of: "GateFiles", "GateVerdicts", "GateRuns", "GateStatistics", "GateText", "ReaderFuzzing",
-      excluding: ["Evaluators/Understood", "Stored"]),
+      "TestArguments", excluding: ["Evaluators/Understood", "Stored"]),
     .testTarget(
       name: "GateStoreTests",
       dependencies: [
-        "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", grdb,
+        "GateStore", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics", "TestArguments",
+        grdb,
       ],
       exclude: ["Stored"], swiftSettings: strict),
     tests(
       of: "GateReports", "GateFiles", "GateAnalyses", "GateVerdicts", "GateRuns", "GateStatistics",
-      "GateText", excluding: ["Goldens"]),
+      "GateText", "TestArguments", excluding: ["Goldens"]),
     tests(
-      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing"),
+      of: "GateCommands", "GateFiles", "GateAnalyses", "GateVerdicts", "GateText", "CommandFuzzing",
+      "TestArguments"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["scoregate", grdb], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["scoregate", "TestArguments", grdb],
+      swiftSettings: strict),
   ]
 )

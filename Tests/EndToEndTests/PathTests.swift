@@ -1,4 +1,5 @@
 import Foundation
+import TestArguments
 import Testing
 
 @Suite("Paths of every kind")
@@ -22,14 +23,15 @@ struct PathTests {
     arguments: [
       "with space.json", "it's \"quoted\".json", "two\nlines.json", "質問 🙏.json", "-.json",
       "$(touch x);`y`&&*.json", "deep/er/and deeper/r.json", "./a/../b.json",
-      String(repeating: "n", count: 255), String(repeating: "🙏", count: 63),
+      ShownText(String(repeating: "n", count: 255)),
+      ShownText(String(repeating: "🙏", count: 63)),
     ])
-  func names(name: String) throws {
+  func names(name: ShownText) throws {
     let binary = try prepared()
-    #expect(try binary.run("report", "result.json", "--json=\(name)").status == 0)
-    let again = try binary.run("report", "--json", "again.json", "--", name)
+    #expect(try binary.run("report", "result.json", "--json=\(name.text)").status == 0)
+    let again = try binary.run("report", "--json", "again.json", "--", name.text)
     #expect(again.status == 0, "\(again.errors)")
-    #expect(try binary.read("again.json") == binary.read(name))
+    #expect(try binary.read("again.json") == binary.read(name.text))
     #expect(try !binary.names().contains("x"))
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateCommands
@@ -145,8 +146,8 @@ struct CommandTests {
       ("{\"s\":1}\n", "c.jsonl:25001:1: "),
       ("{\"id\":\"x\",\"s\":1}\n\n\n{\"id\":\"y\",\"s\":1,\"s\":2}\n", "c.jsonl:25004:17: "),
     ])
-  func largeProblem(tail: String, place: String) throws {
-    let folder = try largeRuns(candidateTail: tail)
+  func largeProblem(tail: ShownText, place: String) throws {
+    let folder = try largeRuns(candidateTail: tail.text)
     let (status, streams) = try run([], in: folder)
     #expect(status == 2)
     #expect(streams.errors.hasPrefix(place))

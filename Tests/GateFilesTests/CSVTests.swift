@@ -1,4 +1,5 @@
 import GateRuns
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -20,8 +21,8 @@ import Testing
   ]
 
   @Test(arguments: cells, ["\n", "\r\n", "\r"])
-  func `A cell is decoded`(cell: (String, String), lineBreak: String) throws {
-    let text = ["question,s", cell.0 + ",1", ""].joined(separator: lineBreak)
+  func `A cell is decoded`(cell: (String, String), lineBreak: ShownText) throws {
+    let text = ["question,s", cell.0 + ",1", ""].joined(separator: lineBreak.text)
     let file = try read(text)
     #expect(file.run.texts[0].input.map { Array($0.utf8) } == Array(cell.1.utf8))
     #expect(file.run.list("s") == [.value(1)])
@@ -43,12 +44,14 @@ import Testing
     #expect(file.warnings == ["the last row does not end with a line break; it may be cut off"])
   }
 
-  @Test(arguments: [
+  private static let headers: [(ShownText, UInt8)] = [
     ("id,s\n", UInt8(ascii: ",")), ("id;a,b;s\n", UInt8(ascii: ";")), ("id\ts\n", 0x09),
     ("\"a;b;c\",s\n", UInt8(ascii: ",")), ("id", UInt8(ascii: ",")),
-  ])
-  func `The delimiter is the one the header has most`(header: String, delimiter: UInt8) {
-    Array(header.utf8).withUnsafeBufferPointer {
+  ]
+
+  @Test(arguments: headers)
+  func `The delimiter is the one the header has most`(header: ShownText, delimiter: UInt8) {
+    Array(header.text.utf8).withUnsafeBufferPointer {
       #expect(CSVScanner.delimiter(of: $0, from: 0) == delimiter)
     }
   }

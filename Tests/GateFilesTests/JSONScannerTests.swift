@@ -1,3 +1,4 @@
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -32,7 +33,7 @@ import Testing
     }
   }
 
-  static let strings: [(String, String)] = [
+  static let strings: [(ShownText, ShownText)] = [
     (#""""#, ""), (#""plain text of some length""#, "plain text of some length"),
     (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u0041\u00e9""#, "Aé"),
     (#""\ud83d\ude00!""#, "😀!"), (#""\ud83d""#, "\u{FFFD}"), (#""\ude00x""#, "\u{FFFD}x"),
@@ -41,11 +42,11 @@ import Testing
   ]
 
   @Test(arguments: strings)
-  func `A string is decoded`(text: String, string: String) throws {
-    let read = try scan(text) { scanner, bytes throws(JSONFault) in
+  func `A string is decoded`(text: ShownText, string: ShownText) throws {
+    let read = try scan(text.text) { scanner, bytes throws(JSONFault) in
       try scanner.string().decoded(from: bytes)
     }
-    #expect(Array(read.utf8) == Array(string.utf8))
+    #expect(Array(read.utf8) == Array(string.text.utf8))
   }
 
   @Test(arguments: [
@@ -54,10 +55,10 @@ import Testing
     (#""\"#, 2, .unexpectedEnd), (#""\u12"#, 5, .unexpectedEnd),
   ])
   func `A broken string is a fault where it breaks`(
-    text: String, offset: Int, problem: JSONFault.Problem
+    text: ShownText, offset: Int, problem: JSONFault.Problem
   ) {
     #expect(throws: JSONFault(at: offset, problem)) {
-      try scan(text) { scanner, _ throws(JSONFault) in try scanner.string() }
+      try scan(text.text) { scanner, _ throws(JSONFault) in try scanner.string() }
     }
   }
 

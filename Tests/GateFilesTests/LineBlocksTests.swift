@@ -1,5 +1,6 @@
 import GateText
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -30,10 +31,10 @@ import Testing
   @Test(
     arguments: [1, 2, 3, 5, 8, 100],
     ["", "\n", "a", "a\n", "aé\nb\n\nccc\rccc\r\nd", "long long long\n\n\nb\n"])
-  func `Blocks end with a line feed or with the file`(blockSize: Int, text: String) throws {
+  func `Blocks end with a line feed or with the file`(blockSize: Int, text: ShownText) throws {
     for atOnce in [1, 3, 64] {
-      let found = try blocks(of: text, blockSize: blockSize, atOnce: atOnce)
-      #expect(found.joined() == text)
+      let found = try blocks(of: text.text, blockSize: blockSize, atOnce: atOnce)
+      #expect(found.joined() == text.text)
       #expect(found.dropLast().allSatisfy { $0.utf8.last == 0x0A })
     }
   }

@@ -1,4 +1,5 @@
 import GateRuns
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -133,9 +134,9 @@ import Testing
     ("Timestamp,System Version\n", "log.csv:1:1: the header names no metric"),
     ("Timestamp,a,a\n", "log.csv:1:1: the header names column \"a\" twice"),
   ])
-  func `a file that is no log is refused`(text: String, problem: String) {
+  func `a file that is no log is refused`(text: ShownText, problem: String) {
     #expect {
-      try read(text)
+      try read(text.text)
     } throws: { error in
       (error as? FileProblem)?.description.hasPrefix(problem) == true
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GateRuns
 import ReaderFuzzing
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -8,7 +9,7 @@ import Testing
 /// Whatever the bytes, a file is read or a ``FileProblem`` says why not; nothing else happens.
 @Suite struct ScoreFileFuzzTests {
   static let seeds: [[UInt8]] =
-    (ScoreFormatTests.same.map(\.0) + [
+    (ScoreFormatTests.same.map(\.0.text) + [
       "{\"scoregate\":1,\"factors\":{\"a\":\"b\"}}\n{\"id\":\"q\",\"scores\":{\"s\":0.5},"
         + "\"segments\":{\"t\":\"x\"},\"trial\":1,\"missing\":{\"r\":\"\\ud83d\\ude00\"}}\n",
       "{\"inputs\":{\"question\":[1,{\"a\":NaN}]},\"scores\":{\"s\":-Infinity}}\n",

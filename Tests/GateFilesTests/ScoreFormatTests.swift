@@ -1,11 +1,12 @@
 import GateRuns
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
 
 @Suite struct ScoreFormatTests {
-  static let same: [(String, ScoreFormat)] = [
+  static let same: [(ShownText, ScoreFormat)] = [
     (
       """
       {"question_id":"a","question":"Why?","answer":"So","faithfulness":0.5,"ok":true,"channel":"x"}
@@ -26,19 +27,21 @@ import Testing
       """, .jsonColumns
     ),
     (
-      ",question_id,question,answer,faithfulness,ok,channel\r\n0,a,Why?,So,0.5,True,x\r\n"
-        + "1,b,How?,Thus,,False,y\r\n", .csv
+      ShownText(
+        ",question_id,question,answer,faithfulness,ok,channel\r\n0,a,Why?,So,0.5,True,x\r\n"
+          + "1,b,How?,Thus,,False,y\r\n"), .csv
     ),
     (
-      "question_id;question;answer;faithfulness;ok;channel\na;Why?;So;0.5;true;x\n"
-        + "b;How?;Thus;;false;y\n", .csv
+      ShownText(
+        "question_id;question;answer;faithfulness;ok;channel\na;Why?;So;0.5;true;x\n"
+          + "b;How?;Thus;;false;y\n"), .csv
     ),
   ]
 
   @Test(arguments: same)
-  func `The same rows in any format are the same run`(text: String, format: ScoreFormat) throws {
+  func `The same rows in any format are the same run`(text: ShownText, format: ScoreFormat) throws {
     for mark in ["", "\u{FEFF}"] {
-      let file = try read(mark + text)
+      let file = try read(mark + text.text)
       #expect(file.format == format)
       #expect(file.identification == "column question_id")
       #expect(file.run.exampleIDs == ["a", "b"])

@@ -1,4 +1,5 @@
 import GateRuns
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -78,19 +79,20 @@ import Testing
 
   @Test(arguments: [1, 60, 100, 10_000], ["\n", "\r\n"])
   func `Cells of CSV hold line breaks and quotation marks`(
-    blockSize: Int, lineBreak: String
+    blockSize: Int, lineBreak: ShownText
   ) throws {
     let rows = (0..<150).map { row in
-      "e\(row),0.\(row),\"why \(row),\(lineBreak)he \"\"asked\"\"\(lineBreak)\",t\(row % 4)"
+      "e\(row),0.\(row),\"why \(row),\(lineBreak.text)he \"\"asked\"\"\(lineBreak.text)\",t\(row % 4)"
     }
     let columns = DatasetColumns(segments: ["topic"])
-    for tail in ["", lineBreak] {
-      let text = ["id,s,question,topic", "", ""].joined(separator: lineBreak)
-      let bytes = Array((text + rows.joined(separator: lineBreak) + tail).utf8)
+    for tail in ["", lineBreak.text] {
+      let text = ["id,s,question,topic", "", ""].joined(separator: lineBreak.text)
+      let bytes = Array((text + rows.joined(separator: lineBreak.text) + tail).utf8)
       let whole = try ScoreFile.read(bytes, path: "scores", columns: columns)
       let inBlocks = readLines(bytes, blockSize: blockSize, columns: columns)
       try expectSame(inBlocks, whole)
-      #expect(inBlocks?.run.texts[7].input == "why 7,\(lineBreak)he \"asked\"\(lineBreak)")
+      #expect(
+        inBlocks?.run.texts[7].input == "why 7,\(lineBreak.text)he \"asked\"\(lineBreak.text)")
       #expect(whole.warnings.isEmpty != tail.isEmpty)
     }
   }
@@ -138,8 +140,8 @@ import Testing
       "{\"id\":\"a\",\"s\":1}\n{\"s\":1}\n", "{\"s\":1}\n{\"s\":1}\n",
       "{\"id\":\"a\",\"s\":1}\n{\"id\":\"b\",\n\"s\":1}\n", "{\"id\":\"a\",\"s\":1,\"s\":2}\n",
     ])
-  func `What is laid out otherwise or wrong is left to the whole file`(text: String) {
-    #expect(readLines(Array(text.utf8), blockSize: 8) == nil)
+  func `What is laid out otherwise or wrong is left to the whole file`(text: ShownText) {
+    #expect(readLines(Array(text.text.utf8), blockSize: 8) == nil)
   }
 
   @Test func `Bytes that are not UTF-8, and a file that changes, are left to the whole file`() {

@@ -1,10 +1,11 @@
 import GateRuns
+import TestArguments
 import Testing
 
 @testable import GateFiles
 
 @Suite struct ScoreProblemTests {
-  static let problems: [(String, String)] = [
+  static let problems: [(ShownText, String)] = [
     ("", "scores: the file is empty; was the evaluation stopped?"),
     ("\u{FEFF} \n", "scores: the file is empty; was the evaluation stopped?"),
     ("42", "scores:1:1: a score file holds rows, this one a single value"),
@@ -128,8 +129,8 @@ import Testing
   ]
 
   @Test(arguments: problems)
-  func `A problem says what, where and what to do`(text: String, message: String) {
-    #expect(problem(text) == message)
+  func `A problem says what, where and what to do`(text: ShownText, message: String) {
+    #expect(problem(text.text) == message)
   }
 
   @Test(arguments: [
@@ -150,12 +151,12 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "[", count: 200_000),
-    String(repeating: "{\"a\":", count: 200_000),
-    "{\"id\":\"a\",\"x\":" + String(repeating: "[", count: 200_000),
+    ShownText(String(repeating: "[", count: 200_000)),
+    ShownText(String(repeating: "{\"a\":", count: 200_000)),
+    ShownText("{\"id\":\"a\",\"x\":" + String(repeating: "[", count: 200_000)),
   ])
-  func `Deep nesting is a problem and no crash`(text: String) {
-    #expect(problem(text) != nil)
+  func `Deep nesting is a problem and no crash`(text: ShownText) {
+    #expect(problem(text.text) != nil)
   }
 
   @Test func `Columns that the configuration names must be there`() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestArguments
 import Testing
 
 @testable import GateReports
@@ -37,11 +38,11 @@ import Testing
       "", "plain", "&amp; < > ' \" ]]> <!-- --> <?x?>", "</a>", "質問 🙏 e\u{301}\u{200D}",
       "\u{7F}\u{85}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFF}",
     ])
-  func readsBack(_ text: String) throws {
-    let document = JUnitElement("a", ["x": text], text: text).document
+  func readsBack(_ text: ShownText) throws {
+    let document = JUnitElement("a", ["x": text.text], text: text.text).document
     let root = try #require(try XMLDocument(xmlString: document).rootElement())
-    #expect(root.attribute(forName: "x")?.stringValue.map(scalars) ?? [] == scalars(text))
-    #expect(root.stringValue.map(scalars) ?? [] == scalars(text))
+    #expect(root.attribute(forName: "x")?.stringValue.map(scalars) ?? [] == scalars(text.text))
+    #expect(root.stringValue.map(scalars) ?? [] == scalars(text.text))
   }
 
   @Test(
@@ -50,8 +51,8 @@ import Testing
       ("\u{0}", "\\u{0}"), ("\u{1B}", "\\u{1B}"), ("\u{1F}", "\\u{1F}"), ("\u{B}", "\\u{B}"),
       ("\u{FFFE}", "\\u{FFFE}"), ("\u{FFFF}", "\\u{FFFF}"),
     ])
-  func forbiddenCharacters(character: String, code: String) {
-    let document = JUnitElement("a", ["x": character], text: character).document
+  func forbiddenCharacters(character: ShownText, code: String) {
+    let document = JUnitElement("a", ["x": character.text], text: character.text).document
     #expect(document.hasSuffix("<a x=\"\(code)\">\(code)</a>\n"))
     #expect(XMLParser(data: Data(document.utf8)).parse())
   }

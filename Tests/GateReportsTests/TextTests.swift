@@ -1,5 +1,6 @@
 import GateText
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateReports
@@ -52,8 +53,8 @@ import Testing
       ("\u{FFFE}", "\\u{FFFE}"), ("👩‍👩‍👧", "👩‍👩‍👧"), ("\u{E0041}", "\\u{E0041}"),
       ("123456789012", "123456789…"),
     ])
-  func hostile(text: String, expected: String) {
-    #expect(HostileText.line(text, length: text.contains("9") ? 10 : 100) == expected)
+  func hostile(text: ShownText, expected: String) {
+    #expect(HostileText.line(text.text, length: text.text.contains("9") ? 10 : 100) == expected)
   }
 
   @Test(

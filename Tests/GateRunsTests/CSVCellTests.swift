@@ -1,4 +1,5 @@
 import GateRuns
+import TestArguments
 import Testing
 
 @Suite("A cell of CSV")
@@ -10,8 +11,8 @@ struct CSVCellTests {
       ("\rx", "\"'\rx\""), ("'=1", "''=1"), ("''-", "'''-"), ("=\u{301}1", "'=\u{301}1"),
       ("'quoted'", "'quoted'"), ("'", "'"), ("a=b", "a=b"), ("", ""), ("0", "0"),
     ])
-  func guarding(_ text: String, _ written: String) {
-    #expect(CSVCell.text(text).written == written)
+  func guarding(_ text: ShownText, _ written: ShownText) {
+    #expect(CSVCell.text(text.text).written == written.text)
   }
 
   @Test("with a number is the number, whatever its sign")
@@ -26,16 +27,16 @@ struct CSVCellTests {
       (" a", "\" a\""), ("a\u{a0}", "\"a\u{a0}\""), ("\"\u{301}", "\"\"\"\u{301}\""),
       (",\u{301}", "\",\u{301}\""), ("a b", "a b"),
     ])
-  func quoting(_ text: String, _ written: String) {
-    #expect(CSVCell.text(text).written.utf8.elementsEqual(written.utf8))
+  func quoting(_ text: ShownText, _ written: ShownText) {
+    #expect(CSVCell.text(text.text).written.utf8.elementsEqual(written.text.utf8))
   }
 
   @Test(
     "read without its apostrophe is what it was",
     arguments: ["=1", "'=1", "''=1", "'x", "'", "", "-", "'''", "@\u{301}", "'\u{301}=", "\r\n"])
-  func unguarding(_ text: String) {
-    let written = CSVCell.text(text).written
+  func unguarding(_ text: ShownText) {
+    let written = CSVCell.text(text.text).written
     let inside = written.first == "\"" ? String(written.dropFirst().dropLast()) : written
-    #expect(CSVCell.unguarded(inside) == text)
+    #expect(CSVCell.unguarded(inside) == text.text)
   }
 }

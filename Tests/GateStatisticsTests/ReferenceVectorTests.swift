@@ -3,7 +3,7 @@ import Testing
 @testable import GateStatistics
 
 /// One sample of the exact bootstrap, every resample enumerated in rational arithmetic.
-struct BootstrapVector: Sendable {
+struct BootstrapVector: Sendable, CustomStringConvertible {
   let d: [Double]
   let mean: Double
   let pLess: Double
@@ -13,6 +13,8 @@ struct BootstrapVector: Sendable {
   let bca90: (Double, Double)
   let signFlipP: Double
   let t: (Double, Double, Double, Double)
+
+  var description: String { "\(d)" }
 
   static let all = [
     BootstrapVector(

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import GateAnalyses
 import GateRuns
+import TestArguments
 import Testing
 
 @testable import GateStore
@@ -9,31 +10,34 @@ import Testing
 /// Records that hold what no version writes: a disk that failed, or somebody with SQLite at hand.
 @Suite struct DamagedRecordTests {
   /// The columns of runs, of any type.
-  private static let looseRuns = """
+  private static let looseRuns: ShownText = """
     PRAGMA foreign_keys = OFF; CREATE TABLE loose AS SELECT * FROM runs; DROP TABLE runs;
     ALTER TABLE loose RENAME TO runs;
     """
-  private static let looseMetrics = """
+  private static let looseMetrics: ShownText = """
     CREATE TABLE loose AS SELECT * FROM metrics; DROP TABLE metrics;
     ALTER TABLE loose RENAME TO metrics;
     """
 
-  static let damages = [
-    looseRuns + "UPDATE runs SET time = NULL", looseRuns + "UPDATE runs SET time = 'yesterday'",
-    looseRuns + "UPDATE runs SET number = 'one'", looseRuns + "UPDATE runs SET accepted = x'00'",
-    looseMetrics + "UPDATE metrics SET value = NULL",
-    looseMetrics + "UPDATE metrics SET value = 'half'",
-    looseMetrics + "UPDATE metrics SET metric = NULL",
-    looseMetrics + "UPDATE metrics SET examples = -1",
-    looseMetrics + "UPDATE metrics SET examples = 9223372036854775807",
-    "DROP TABLE metrics", "ALTER TABLE runs RENAME COLUMN time TO moment",
+  static let damages: [(ShownText, String)] = [
+    (looseRuns, "UPDATE runs SET time = NULL"), (looseRuns, "UPDATE runs SET time = 'yesterday'"),
+    (looseRuns, "UPDATE runs SET number = 'one'"), (looseRuns, "UPDATE runs SET accepted = x'00'"),
+    (looseMetrics, "UPDATE metrics SET value = NULL"),
+    (looseMetrics, "UPDATE metrics SET value = 'half'"),
+    (looseMetrics, "UPDATE metrics SET metric = NULL"),
+    (looseMetrics, "UPDATE metrics SET examples = -1"),
+    (looseMetrics, "UPDATE metrics SET examples = 9223372036854775807"),
+    ("", "DROP TABLE metrics"), ("", "ALTER TABLE runs RENAME COLUMN time TO moment"),
   ]
 
   @Test(arguments: damages)
-  func `a damaged record is told as such, and ends nothing`(damage: String) throws {
+  func `a damaged record is told as such, and ends nothing`(preparation: ShownText, damage: String)
+    throws
+  {
     let folder = try StoreFolder()
     _ = try folder.store().record([.sample()])
-    try folder.database().writeWithoutTransaction { try $0.execute(sql: damage) }
+    let statements = preparation.text + damage
+    try folder.database().writeWithoutTransaction { try $0.execute(sql: statements) }
     let store = try folder.store()
     let attempts: [() throws -> Void] = [
       { _ = try store.runs() }, { _ = try store.metrics(of: 1) }, { _ = try store.histories() },

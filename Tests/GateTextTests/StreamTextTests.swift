@@ -1,4 +1,5 @@
 import GateText
+import TestArguments
 import Testing
 
 @Suite struct StreamTextTests {
@@ -10,9 +11,9 @@ import Testing
     ("\u{202E}x\u{2028}", "\\u{202E}x\\u{2028}"), ("├─┤ é 👩‍👩‍👧", "├─┤ é 👩‍👩‍👧"), ("\u{0}", "\\u{0}"),
     ("", ""), (":", ":"), ("#", "#"),
   ])
-  func `what would act on a stream is written as its code`(text: String, harmless: String) {
-    #expect(StreamText.harmless(text) == harmless)
-    #expect(StreamText.harmless(harmless) == harmless)
+  func `what would act on a stream is written as its code`(text: ShownText, harmless: ShownText) {
+    #expect(StreamText.harmless(text.text) == harmless.text)
+    #expect(StreamText.harmless(harmless.text) == harmless.text)
   }
 
   @Test func `colours pass if they were asked for, and nothing else of a terminal does`() {

@@ -1,5 +1,6 @@
 import GateRuns
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -23,12 +24,9 @@ struct FeedbackLogTests {
   @Test(
     "is CSV, JSON Lines or a JSON array, the scores with or without quotation marks",
     arguments: [
-      header
-        + #"2026-11-01T08:00:00Z,u1,q_987,2,"wrong, and ""rude""","{faithfulness: 0.6, answer_relevancy: 0.5}",v1.2.0"#,
-      header
-        + #"2026-11-01T08:00:00Z,u1,q_987,2.0,"wrong, and ""rude""","{""faithfulness"": 0.6, ""answer_relevancy"": 0.5}",v1.2.0"#,
-      header.replacing(",", with: ";")
-        + #"1793520000;u1;q_987; 2 ;"wrong, and ""rude""";"{'faithfulness': 0.6, 'answer_relevancy': 0.5, 'x': None}";v1.2.0"#,
+      #"\#(header)2026-11-01T08:00:00Z,u1,q_987,2,"wrong, and ""rude""","{faithfulness: 0.6, answer_relevancy: 0.5}",v1.2.0"#,
+      #"\#(header)2026-11-01T08:00:00Z,u1,q_987,2.0,"wrong, and ""rude""","{""faithfulness"": 0.6, ""answer_relevancy"": 0.5}",v1.2.0"#,
+      #"\#(header.replacing(",", with: ";"))1793520000;u1;q_987; 2 ;"wrong, and ""rude""";"{'faithfulness': 0.6, 'answer_relevancy': 0.5, 'x': None}";v1.2.0"#,
       #"""
       {"Timestamp": "2026-11-01 09:00+01:00", "User ID": "u1", "Query ID": "q_987", "User Rating": 2, "Feedback Text": "wrong, and \"rude\"", "Metric Scores": {"faithfulness": 0.6, "answer_relevancy": 0.5, "x": null}, "System Version": "v1.2.0", "more": [1]}
       """#,
@@ -36,8 +34,8 @@ struct FeedbackLogTests {
       [{"timestamp": 1793520000000, "userId": "u1", "query_id": "q_987", "user_rating": "2", "feedback_text": "wrong, and \"rude\"", "metric_scores": "{faithfulness: 0.6, answer_relevancy: 0.5}", "system_version": "v1.2.0"}]
       """#,
     ])
-  func forms(_ text: String) throws {
-    let log = try read(text)
+  func forms(_ text: ShownText) throws {
+    let log = try read(text.text)
     #expect(log.problems == [])
     #expect(log.entries == [Self.entry])
   }
@@ -191,8 +189,8 @@ struct FeedbackLogTests {
         "log:1:28: the columns \"User ID\" and \"user_id\" hold the same; rename one"
       ),
     ])
-  func refused(_ text: String, _ message: String) {
-    let problem = #expect(throws: FileProblem.self) { try read(text) }
+  func refused(_ text: ShownText, _ message: String) {
+    let problem = #expect(throws: FileProblem.self) { try read(text.text) }
     #expect(problem?.description == message)
   }
 

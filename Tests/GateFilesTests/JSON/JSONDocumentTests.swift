@@ -1,4 +1,5 @@
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -92,8 +93,8 @@ import Testing
     ("{} {}", "f.json:1:4: expected the end of the file, found '{'"),
     ("{}\n,", "f.json:2:1: expected the end of the file, found ','"),
   ])
-  func `What is not JSON is told with its place`(text: String, message: String) {
-    #expect(problem(text) == message)
+  func `What is not JSON is told with its place`(text: ShownText, message: String) {
+    #expect(problem(text.text) == message)
   }
 
   @Test func `Another encoding is told as what it is`() {

@@ -1,4 +1,5 @@
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -34,7 +35,7 @@ import Testing
     #expect(try read("id,metric,label\nq,f,\(text)\n").labels.map(\.value) == [value])
   }
 
-  @Test(arguments: [
+  private static let mistakes: [(ShownText, String)] = [
     ("", "l.csv: the file is empty"), ("\n \n", "l.csv: the file is empty"),
     (
       "id,label\nq,1\n",
@@ -69,11 +70,13 @@ import Testing
       "l.csv:3:5: the label of \"q\" stands already on line 2; keep one of them, or name the labelers "
         + "in \"labeler\""
     ),
-  ])
-  func `what is wrong is told with its place`(text: String, message: String) {
+  ]
+
+  @Test(arguments: mistakes)
+  func `what is wrong is told with its place`(text: ShownText, message: String) {
     do throws(FileProblem) {
-      _ = try read(text, under: Self.thresholds)
-      Issue.record("accepted: \(text)")
+      _ = try read(text.text, under: Self.thresholds)
+      Issue.record("accepted: \(text.text)")
     } catch {
       #expect(error.description.hasPrefix(message), "\(error.description)")
     }

@@ -1,4 +1,5 @@
 import GateVerdicts
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -29,7 +30,7 @@ import Testing
     #expect(try read(text) == FullResult.value())
   }
 
-  @Test(arguments: [
+  private static let mistakes: [(ShownText, ShownText, String)] = [
     (
       "\"schemaVersion\": 1", "\"schemaVersion\": 2",
       "2:20: a result with \"schemaVersion\" 2, and only 1 is known here; "
@@ -73,11 +74,13 @@ import Testing
       "103:20: \"expires\" must be a day written yyyy-mm-dd, found \"2026-12-32\"; "
         + "there is no such day"
     ),
-  ])
+  ]
+
+  @Test(arguments: mistakes)
   func `What is missing or wrong is told with its place`(
-    old: String, new: String, message: String
+    old: ShownText, new: ShownText, message: String
   ) throws {
-    let text = FullResult.text.replacing(old, with: new, maxReplacements: 1)
+    let text = FullResult.text.replacing(old.text, with: new.text, maxReplacements: 1)
     #expect(text != FullResult.text)
     do throws(FileProblem) {
       _ = try read(text)

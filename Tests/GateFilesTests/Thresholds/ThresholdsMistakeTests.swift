@@ -1,3 +1,4 @@
+import TestArguments
 import Testing
 
 @testable import GateFiles
@@ -14,9 +15,11 @@ import Testing
     }
   }
 
-  struct Mistake: Sendable {
+  struct Mistake: Sendable, CustomStringConvertible {
     let document: String
     let messages: [String]
+
+    var description: String { ShownText(document).description }
 
     init(_ document: String, _ messages: String...) {
       self.document = document

@@ -1,3 +1,4 @@
+import TestArguments
 import Testing
 
 @testable import GateVerdicts
@@ -121,11 +122,11 @@ struct TextPatternTests {
     "is refused if it is too long with its repetitions written out",
     arguments: [
       "a{1000}b", "((a{100}){100}){100}", "(((){1000}){1000}){1000}", "[abcdefghij]{101}",
-      "(a{0,1000}){0,1000}", String(repeating: "a", count: 1_001),
-      String(repeating: "(", count: 100_000),
+      "(a{0,1000}){0,1000}", ShownText(String(repeating: "a", count: 1_001)),
+      ShownText(String(repeating: "(", count: 100_000)),
     ])
-  func tooLong(_ expression: String) {
-    #expect(throws: TextPattern.Mistake.self) { try TextPattern(expression) }
+  func tooLong(_ expression: ShownText) {
+    #expect(throws: TextPattern.Mistake.self) { try TextPattern(expression.text) }
   }
 
   @Test("takes a carriage return and a line feed for two characters")
