@@ -53,7 +53,7 @@ struct JSONValueTests {
     arguments: [
       (3.0, "3"), (0.03, "0.03"), (-0.0, "-0.0"), (1e-12, "1e-12"), (1e16, "1e+16"),
       (0.1 + 0.2, "0.30000000000000004"), (.nan, "null"), (-.infinity, "null"),
-      (9_007_199_254_740_993, "9007199254740992"),
+      (9_007_199_254_740_992, "9007199254740992"),
     ])
   func numbers(number: Double, text: String) {
     #expect(JSONValue.text(of: number) == text)
