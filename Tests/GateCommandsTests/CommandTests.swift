@@ -183,6 +183,19 @@ struct CommandTests {
   }
 
   @Test(
+    "an empty path is wrong usage, and the option is named",
+    arguments: [
+      (["check", "--config", ""], "--config"), (["check", "--html", ""], "--html"),
+      (["inspect", ""], "file"), (["report", ""], "result"), (["init", ""], "run"),
+      (["analyze", "", "--baseline", "b"], "run"), (["history", "list", "--store", ""], "--store"),
+    ] as [([String], String)])
+  func emptyPath(arguments: [String], name: String) throws {
+    let (status, streams) = try run(arguments)
+    #expect(status == 64)
+    #expect(streams.errors.contains("The value '' is invalid for") && streams.errors.contains(name))
+  }
+
+  @Test(
     "wrong usage exits 64",
     arguments: [
       ["--today", "tomorrow"], ["--baseline", "-", "--candidate", "-"], ["-q", "-v"],

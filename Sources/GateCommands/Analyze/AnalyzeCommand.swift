@@ -34,11 +34,7 @@ struct AnalyzeCommand: AnalysisCommand {
 
   @OptionGroup(title: "Input") var place: ConfigOption
 
-  @Option(
-    name: .customLong("metric"),
-    help: ArgumentHelp(
-      "Look at this metric alone; may be repeated (default: all).", valueName: "name"))
-  var metrics: [String] = []
+  @OptionGroup var chosen: MetricsOption
 
   @Option(
     help: ArgumentHelp(
@@ -63,7 +59,8 @@ struct AnalyzeCommand: AnalysisCommand {
     let read = try [path, baseline?.text].compactMap(\.self).map {
       try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
     }
-    try requireMetrics(of: read)
+    for run in read { try run.require(metrics: chosen.metrics) }
+    if read.count > 1 { try read[0].requireExamples(of: read[1]) }
     progress?.begin("searching \(read[0].run.rowCount) rows")
     let weaknesses = analysis(of: read.map(\.run), under: setting?.thresholds)
     let (name, baselineName) = (read[0].file.path, read.count > 1 ? read[1].file.path : nil)
@@ -76,29 +73,11 @@ struct AnalyzeCommand: AnalysisCommand {
   private func analysis(of runs: [Run], under thresholds: Thresholds?) -> Weaknesses {
     runs.count > 1
       ? Weaknesses(
-        of: Pairing(baseline: runs[1], candidate: runs[0]), under: thresholds, metrics: metrics,
+        of: Pairing(baseline: runs[1], candidate: runs[0]), under: thresholds,
+        metrics: chosen.metrics,
         minimumSize: minimumSize, workers: .allCores)
       : Weaknesses(
-        of: runs[0], under: thresholds, metrics: metrics, minimumSize: minimumSize,
+        of: runs[0], under: thresholds, metrics: chosen.metrics, minimumSize: minimumSize,
         workers: .allCores)
-  }
-
-  private func requireMetrics(of read: [RunInput]) throws {
-    for run in read {
-      for metric in metrics where run.run.scores(of: metric) == nil {
-        let known = run.run.metrics.map(\.metric).joined(separator: ", ")
-        throw FileProblem(
-          path: run.file.path, "the run has no metric \"\(metric)\"",
-          do: "the metrics are \(known)")
-      }
-    }
-    if read.count > 1 {
-      let shared = Set(read[0].run.exampleIDs).intersection(read[1].run.exampleIDs)
-      guard !shared.isEmpty else {
-        throw FileProblem(
-          path: read[0].file.path, "no example is in the baseline too",
-          do: "compare runs of one dataset, or set dataset.id in thresholds.json")
-      }
-    }
   }
 }

@@ -33,11 +33,7 @@ struct FeedbackCorrelateCommand: AnalysisCommand {
       valueName: "file"))
   var run: FilePath?
 
-  @Option(
-    name: .customLong("metric"),
-    help: ArgumentHelp(
-      "Look at this metric alone; may be repeated (default: all).", valueName: "name"))
-  var metrics: [String] = []
+  @OptionGroup var chosen: MetricsOption
 
   @Option(
     help: ArgumentHelp(
@@ -79,7 +75,7 @@ struct FeedbackCorrelateCommand: AnalysisCommand {
     let correlation = FeedbackCorrelation(
       of: rated, under: setting?.thresholds,
       options: .init(
-        metrics: metrics, precision: precision,
+        metrics: chosen.metrics, precision: precision,
         confidence: setting?.thresholds.confidence ?? .standard))
     let shown = environment.shown(path)
     return AnalysisReport(
@@ -95,7 +91,7 @@ struct FeedbackCorrelateCommand: AnalysisCommand {
         path: path, "no answer with feedback has a score",
         do: "log \"Metric Scores\", or name a run with --run")
     }
-    for metric in metrics where !known.contains(metric) {
+    for metric in chosen.metrics where !known.contains(metric) {
       throw FileProblem(
         path: path, "no answer with feedback has a score of \"\(metric)\"",
         do: "the metrics are \(known.joined(separator: ", "))")

@@ -1,3 +1,4 @@
+import GateText
 internal import ArgumentParser
 internal import GateFiles
 internal import GateRuns
@@ -67,14 +68,14 @@ struct FeedbackForgetCommand: GateCommand {
       }
       if unknown > 0 { environment.tell(warning(unknown: unknown)) }
       lines.append(
-        "\(Self.count(count, "answer")) of \(Self.count(users.count, "user")) deleted")
+        "\(Words.count(count, "answer")) of \(Words.count(users.count, "user")) deleted")
     }
     if let olderThan, let today = FeedbackTime(environment.today.description) {
       let count = try store.deleteFeedback(before: today.beginning(daysBefore: olderThan.days))
-      lines.append("\(Self.count(count, "answer")) deleted because of their age")
+      lines.append("\(Words.count(count, "answer")) deleted because of their age")
     }
     if texts {
-      lines.append("\(Self.count(try store.deleteFeedbackTexts(), "text")) deleted")
+      lines.append("\(Words.count(try store.deleteFeedbackTexts(), "text")) deleted")
     }
     try environment.writeOutput("\(shown): \(lines.joined(separator: ", "))\n")
     return ExitStatus.success
@@ -88,9 +89,5 @@ struct FeedbackForgetCommand: GateCommand {
     let which = unknown == users.count ? "these" : "\(unknown) of these"
     return
       "warning: no feedback of \(which) \(users.count) users is in the record; was an id mistyped?"
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

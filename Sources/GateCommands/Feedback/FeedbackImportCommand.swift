@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import GateAnalyses
 internal import GateFiles
+internal import GateReports
 internal import GateRuns
 internal import GateStore
 internal import GateVerdicts
@@ -87,31 +89,9 @@ struct FeedbackImportCommand: GateCommand {
     progress?.end()
     for problem in problems { environment.tell(problem.description) }
     try environment.writeOutput(
-      text(
+      FeedbackImportSummary.text(
         result, withoutFeedback: withoutFeedback, keptOut: problems.count,
         record: environment.shown(path)))
     return problems.isEmpty ? ExitStatus.success : ExitStatus.cannotEvaluate
-  }
-
-  /// What became of the rows, in one line.
-  private func text(
-    _ result: FeedbackImport, withoutFeedback: Int, keptOut: Int, record: String
-  ) -> String {
-    let parts = [
-      "\(Self.count(result.added, "answer")) with feedback added",
-      result.known > 0 ? "\(result.known) known already" : nil,
-      result.completed > 0 ? "\(result.completed) of them with more known now" : nil,
-      withoutFeedback > 0
-        ? "\(Self.count(withoutFeedback, "row")) without feedback left out" : nil,
-      keptOut > 0 ? "\(Self.count(keptOut, "row")) kept out" : nil,
-      result.tooOld > 0 ? "\(result.tooOld) too old to keep" : nil,
-      result.forgotten > 0 ? "\(result.forgotten) of users who are forgotten" : nil,
-      result.deleted > 0 ? "\(result.deleted) deleted because of their age" : nil,
-    ]
-    return "\(record): \(parts.compactMap(\.self).joined(separator: ", "))\n"
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -56,9 +56,8 @@ struct HistoryExportCommand: GateCommand {
     }
     try OutputFiles.requireOwn([output], besides: [record.path], in: environment)
     try OutputFiles.write([(output, bytes)], in: environment)
-    let count = entries.count
     try environment.writeOutput(
-      "\(environment.shown(output)): \(count) \(count == 1 ? "value" : "values")\n")
+      "\(environment.shown(output)): \(Words.count(entries.count, "value"))\n")
     return ExitStatus.success
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 internal import ArgumentParser
 internal import GateFiles
 internal import GateStore
@@ -36,16 +37,12 @@ struct HistoryImportCommand: GateCommand {
     }
     let known = read.entries.count - added.values
     let parts = [
-      "\(Self.count(added.values, "value")) of \(Self.count(added.runs, "new run")) added",
+      "\(Words.count(added.values, "value")) of \(Words.count(added.runs, "new run")) added",
       known > 0 ? "\(known) known already" : nil,
-      read.problems.isEmpty ? nil : "\(Self.count(read.problems.count, "row")) kept out",
+      read.problems.isEmpty ? nil : "\(Words.count(read.problems.count, "row")) kept out",
     ]
     try environment.writeOutput(
       "\(file.path): \(parts.compactMap(\.self).joined(separator: ", "))\n")
     return read.problems.isEmpty ? ExitStatus.success : ExitStatus.cannotEvaluate
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

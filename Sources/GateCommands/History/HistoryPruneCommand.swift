@@ -1,3 +1,4 @@
+import GateText
 internal import ArgumentParser
 internal import GateRuns
 internal import GateStore
@@ -49,8 +50,8 @@ struct HistoryPruneCommand: GateCommand {
       ? ", \(outcome.spared) of them only because \(outcome.spared == 1 ? "it was" : "they were") "
         + "accepted as baseline" : ""
     try environment.writeOutput(
-      "\(environment.shown(place.path(in: environment))): \(outcome.removed) "
-        + "\(outcome.removed == 1 ? "run" : "runs") \(dryRun ? "would be removed" : "removed"), "
+      "\(environment.shown(place.path(in: environment))): "
+        + "\(Words.count(outcome.removed, "run")) \(dryRun ? "would be removed" : "removed"), "
         + "\(outcome.kept) kept\(spared)\n")
     return ExitStatus.success
   }

@@ -55,12 +55,8 @@ struct LabelledRunOptions: ParsableArguments {
   private func rules(
     of input: RunInput, _ labels: HumanLabels, under thresholds: Thresholds?
   ) throws -> [MetricRule] {
+    try input.require(metrics: metrics)
     let known = input.run.metrics.map(\.metric)
-    for metric in metrics where !known.contains(metric) {
-      throw FileProblem(
-        path: input.file.path, "the run has no metric \"\(metric)\"",
-        do: "the metrics are \(known.joined(separator: ", "))")
-    }
     let gated = thresholds?.metrics ?? []
     let names = metrics.isEmpty ? known : metrics
     let rules = names.map { name in

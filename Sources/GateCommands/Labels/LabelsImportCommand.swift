@@ -1,3 +1,4 @@
+import GateText
 internal import ArgumentParser
 internal import GateFiles
 internal import GateVerdicts
@@ -66,7 +67,7 @@ struct LabelsImportCommand: GateCommand {
     guard problems.isEmpty else {
       for problem in problems { environment.tell(problem.description) }
       environment.tell(
-        "\(problems.count) \(problems.count == 1 ? "row is" : "rows are") wrong; nothing was imported"
+        "\(Words.count(problems.count, "row", "is", "are")) wrong; nothing was imported"
       )
       return ExitStatus.cannotEvaluate
     }

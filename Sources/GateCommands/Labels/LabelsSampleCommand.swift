@@ -68,11 +68,8 @@ struct LabelsSampleCommand: GateCommand {
     let inputs = try [path, baseline?.text].compactMap(\.self).map {
       try RunSource($0, as: "run", under: setting?.thresholds, in: environment).read()
     }
-    let plan = try LabelSheetPlan(
-      runs: inputs, thresholds: setting?.thresholds, metrics: metrics,
-      labels: known(setting, in: environment),
-      gold: gold.map { try LabelsOption.read($0.text, under: setting, in: environment).labels })
-    let drawn = try plan.sheet(size: size)
+    let plan = try plan(of: inputs, under: setting, in: environment)
+    let drawn = plan.draw(size: size)
     let files = SheetFiles(output.text)
     let text = try template.map {
       try String(
@@ -84,17 +81,53 @@ struct LabelsSampleCommand: GateCommand {
         path, baseline?.text, gold?.text, template?.text, setting?.path,
         setting?.labelsPath(in: environment),
       ].compactMap(\.self), in: environment)
-    let (sheet, key) = (Array(drawn.sheet.sheet.utf8), Array(drawn.sheet.key.utf8))
+    let texts = LabelSheet(rows: drawn.rows)
+    let (sheet, key) = (Array(texts.sheet.utf8), Array(texts.key.utf8))
     try FolderLock.holding(files.sheet, in: environment) {
       try requireUnused([(files.sheet, sheet), (files.key, key)], in: environment)
       try OutputFiles.write(
         [
           (files.sheet, sheet), (files.key, key),
-          (files.guidelines, Array(plan.guidelines(template: text).utf8)),
+          (files.guidelines, Array(LabelingGuidelines.text(on: plan.rules, template: text).utf8)),
         ], in: environment)
     }
-    try environment.writeOutput(summary(drawn, files))
+    try environment.writeOutput(
+      LabelSheetSummary.text(
+        drawn, sheet: files.sheet, key: files.key, guidelines: files.guidelines))
     return ExitStatus.success
+  }
+
+  private func plan(
+    of inputs: [RunInput], under setting: GateSetting?, in environment: CommandEnvironment
+  ) throws -> LabelSheetPlan {
+    let labels = try known(setting, in: environment)
+    let gold = try gold.map {
+      try LabelsOption.read($0.text, under: setting, in: environment).labels
+    }
+    try inputs[0].require(metrics: metrics)
+    let plan: LabelSheetPlan
+    do throws(LabelSheetPlan.Obstacle) {
+      plan = try LabelSheetPlan(
+        runs: inputs, thresholds: setting?.thresholds, metrics: metrics, labels: labels, gold: gold)
+    } catch {
+      throw problem(error, with: inputs)
+    }
+    if inputs.count > 1 { try inputs[0].requireExamples(of: inputs[1]) }
+    return plan
+  }
+
+  private func problem(_ obstacle: LabelSheetPlan.Obstacle, with inputs: [RunInput]) -> FileProblem
+  {
+    switch obstacle {
+    case .nothingToLabel:
+      FileProblem(
+        path: inputs[0].file.path, "nothing says what to label", do: "give --metric NAME")
+    case .alike(let system):
+      FileProblem(
+        path: inputs[1].file.path,
+        "both runs \(system.map { "are of the system \"\($0)\"" } ?? "have the same scores"), so that "
+          + "labels could not be told apart", do: "compare runs of two versions")
+    }
   }
 
   /// Refuses to write over a sheet that somebody may have filled in, and over its key, without which
@@ -119,40 +152,5 @@ struct LabelsSampleCommand: GateCommand {
     guard let setting, let path = setting.labelsPath(in: environment), environment.isFile(path)
     else { return nil }
     return try setting.labels(in: environment)
-  }
-
-  private func summary(_ drawn: LabelSheetPlan.Drawn, _ files: SheetFiles) -> String {
-    let choices = drawn.sampling.items.map(\.choice)
-    func count(_ choice: LabelSampling.Choice) -> Int { choices.count { $0 == choice } }
-    let known = drawn.sampling.labelled
-    return """
-      \(files.sheet): \(drawn.sheet.rows.count) rows to label, \(choices.count) of \
-      \(drawn.sampling.population) examples\(known > 0 ? ", \(known) labelled before" : "")
-        \(count(.random)) by chance, \(count(.disagreement)) where metrics disagree, \
-      \(count(.limit)) near a limit\(drawn.gold > 0 ? "; \(drawn.gold) gold rows mixed in" : "")
-      \(files.guidelines): what to tell those who label
-      \(files.key): what the rows are; keep it from those who label
-      When a sheet is filled in:
-        scoregate labels import \(files.sheet) --labeler NAME
-
-      """
-  }
-}
-
-/// The files of a labelling sheet.
-struct SheetFiles {
-  /// The sheet itself.
-  let sheet: String
-  /// Its key.
-  let key: String
-  /// The guidelines.
-  let guidelines: String
-
-  /// Names the files beside a sheet: `sheet.csv` has the key `sheet.key.csv`.
-  init(_ sheet: String) {
-    self.sheet = sheet
-    let stem = sheet.hasSuffix(".csv") ? String(sheet.dropLast(4)) : sheet
-    key = stem + ".key.csv"
-    guidelines = stem + ".guidelines.md"
   }
 }

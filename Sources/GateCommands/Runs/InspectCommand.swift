@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GateFiles
+internal import GateReports
 internal import GateVerdicts
 
 /// `scoregate inspect`: shows what was understood of a score file.
@@ -32,7 +33,14 @@ struct InspectCommand: GateCommand {
     let scores = try RunSource(file.text, as: "score file", under: thresholds, in: environment)
       .scoreFile()
     progress?.end()
-    try environment.writeOutput(Inspection(of: scores, thresholds: found).text)
+    let input = RunInput(
+      run: scores.run, file: scores.fingerprint, format: scores.format.name,
+      warnings: scores.warnings)
+    try environment.writeOutput(
+      Inspection(
+        of: input, identification: scores.identification, humanLabels: scores.humanLabels,
+        otherColumns: scores.otherColumns, thresholds: found
+      ).text)
     return ExitStatus.success
   }
 }

@@ -1,3 +1,4 @@
+import GateText
 import GateReports
 internal import ArgumentParser
 internal import GateFiles
@@ -38,9 +39,8 @@ struct ValidateCommand: GateCommand {
     for expired in expiredCalibrations(of: setting, in: environment) {
       warn("\(expired.sentence(on: "the baseline")); \(expired.remedy.words)", at: expired.position)
     }
-    let metrics = setting.thresholds.metrics.count
     try environment.writeOutput(
-      "\(path): valid, \(metrics == 1 ? "1 metric" : "\(metrics) metrics")\n")
+      "\(path): valid, \(Words.count(setting.thresholds.metrics.count, "metric"))\n")
     return ExitStatus.success
   }
 

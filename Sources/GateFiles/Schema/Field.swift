@@ -78,12 +78,15 @@ extension Field {
   ///   - about: what it says, in a sentence or two.
   ///   - release: the first release of ScoreGate that writes it: `0.2.0`.
   ///   - standard: what counts in a file that lacks it.
+  ///   - other: the key before which a schema describes it; nil for the place where it is written.
   init<Part>(
     _ name: String, _ path: any WritableKeyPath<Whole, Part> & Sendable, _ coding: Coding<Part>,
-    _ about: String, since release: String, otherwise standard: Part
+    _ about: String, since release: String, otherwise standard: Part,
+    describedBefore other: String? = nil
   ) {
     self.init(
       KeyForm(name, coding.form, "\(about) Since \(release).", standard: coding.write(standard)),
+      describedBefore: other,
       read: { node, whole, problems in
         guard let node else {
           whole[keyPath: path] = standard

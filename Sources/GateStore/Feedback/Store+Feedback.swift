@@ -1,3 +1,4 @@
+package import GateAnalyses
 package import GateRuns
 import GRDB
 

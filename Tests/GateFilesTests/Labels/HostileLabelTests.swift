@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 import Testing
 
@@ -58,12 +59,12 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let rows = (0..<4).map { number in
-        LabelSheet.Row(
+        AnswerToLabel(
           answer: "a\(number)", metric: Self.text(using: &generator) + "m",
-          texts: (
-            Self.text(using: &generator), Self.text(using: &generator),
-            Self.text(using: &generator)
-          ), example: Self.text(using: &generator), system: Self.text(using: &generator),
+          texts: ExampleTexts(
+            input: Self.text(using: &generator), output: Self.text(using: &generator),
+            reference: Self.text(using: &generator)), example: Self.text(using: &generator),
+          system: Self.text(using: &generator),
           probability: 0.25, chosen: Self.text(using: &generator),
           judge: Self.text(using: &generator))
       }

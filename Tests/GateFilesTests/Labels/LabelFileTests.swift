@@ -1,3 +1,4 @@
+import GateRuns
 import GateVerdicts
 import TestArguments
 import Testing
@@ -109,10 +110,11 @@ import Testing
 
   private let sheet = LabelSheet(rows: [
     .init(
-      answer: "a1", metric: "f", texts: ("=cmd()", "\u{1B}[31m\"so\"\nit is", nil),
+      answer: "a1", metric: "f",
+      texts: ExampleTexts(input: "=cmd()", output: "\u{1B}[31m\"so\"\nit is"),
       example: "q1", system: "v2", probability: 0.25, chosen: "random", judge: "j"),
     .init(
-      answer: "a2", metric: "f", texts: (nil, "other", nil), example: "q2", system: "v2",
+      answer: "a2", metric: "f", texts: ExampleTexts(output: "other"), example: "q2", system: "v2",
       probability: 1, chosen: "limit", judge: "j"),
   ])
 

@@ -276,11 +276,8 @@ import Testing
       #"""
       {"version":1,"metrics":{"f":{"decidedBy":"2026-01-01","missing":"drop","advisory":true}}}
       """#,
-      #"""
-      t.json:1:30: unknown key "decidedBy"; known here: objective, owner, rationale, reviewed,\#
-       reviewEvery, weight, direction, unit, range, statistic, labels, calibration, margin, minimum, \#
-      maximum, basis, missing, advisory, segments
-      """#),
+      #"t.json:1:30: unknown key "decidedBy"; known here: "#
+        + ThresholdsForm.metric.form.fields.map(\.name).joined(separator: ", ")),
     Mistake(
       #"{"version":1,"metrics":{"f":{"margin":0.1,"missing":"drop","statistic":"95th"}}}"#,
       #"""

@@ -1,3 +1,4 @@
+import GateAnalyses
 import Foundation
 import GRDB
 import GateRuns

@@ -1,27 +1,42 @@
-internal import GateFiles
-internal import GateReports
-internal import GateRuns
+package import GateRuns
 import GateText
-internal import GateVerdicts
+package import GateVerdicts
 
 /// What was understood of a score file, in words.
-struct Inspection {
-  private let scores: ScoreFile
+package struct Inspection {
+  private let input: RunInput
+  private let identification: String
+  private let humanLabels: [ScoreColumn]
+  private let otherColumns: [String]
   private let thresholds: String?
 
-  init(of scores: ScoreFile, thresholds: String?) {
-    self.scores = scores
+  /// Takes what was read.
+  ///
+  /// - Parameters:
+  ///   - input: the run with its file.
+  ///   - identification: how examples are identified, in words.
+  ///   - humanLabels: what people said of the rows; one column a name.
+  ///   - otherColumns: the columns that nothing is made of.
+  ///   - thresholds: the thresholds file that names columns; nil for none.
+  package init(
+    of input: RunInput, identification: String, humanLabels: [ScoreColumn],
+    otherColumns: [String], thresholds: String?
+  ) {
+    self.input = input
+    self.identification = identification
+    self.humanLabels = humanLabels
+    self.otherColumns = otherColumns
     self.thresholds = thresholds
   }
 
   /// The description, line by line.
-  var text: String {
+  package var text: String {
     (facts + metrics + labels + segments + clusters + texts + other
-      + scores.warnings.map { "warning   \($0)" })
+      + input.warnings.map { "warning   \($0)" })
       .map { HostileText.visible($0) + "\n" }.joined()
   }
 
-  private var run: Run { scores.run }
+  private var run: Run { input.run }
 
   private var facts: [String] {
     let examples = Set(run.exampleIDs).count
@@ -30,9 +45,9 @@ struct Inspection {
       run.header.created.map { "created   \($0)" }, run.header.change.map { "change    \($0)" },
     ]
     return [
-      "file      \(scores.fingerprint.path)", "format    \(scores.format.name)",
+      "file      \(input.file.path)", "format    \(input.format)",
       "columns   as \(thresholds ?? "known formats") name them",
-      "examples  \(examples) in \(run.rowCount) rows, by \(scores.identification)",
+      "examples  \(examples) in \(run.rowCount) rows, by \(identification)",
     ] + header.compactMap { $0 }
       + run.header.factors.sorted { $0.key < $1.key }.map { "factor    \($0.key): \($0.value)" }
   }
@@ -75,7 +90,7 @@ struct Inspection {
 
   /// What people said of the rows, which no gate counts as scores.
   private var labels: [String] {
-    scores.humanLabels.map { label in
+    humanLabels.map { label in
       "label     \(label.metric): \(label.count - label.missingCount) of \(label.count) rows, by a person; "
         + "not a metric"
     }
@@ -118,11 +133,11 @@ struct Inspection {
   }
 
   private var other: [String] {
-    scores.otherColumns.isEmpty
+    otherColumns.isEmpty
       ? []
       : [
-        "not used  \(scores.otherColumns.prefix(12).joined(separator: ", "))"
-          + (scores.otherColumns.count > 12 ? " and \(scores.otherColumns.count - 12) more" : "")
+        "not used  \(otherColumns.prefix(12).joined(separator: ", "))"
+          + (otherColumns.count > 12 ? " and \(otherColumns.count - 12) more" : "")
       ]
   }
 }
