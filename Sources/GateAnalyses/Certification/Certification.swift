@@ -99,7 +99,7 @@ package struct Certification: Sendable {
       let stopped = builds.count { build in
         zip(build, rehearsed).contains { outcome, check in
           !check.advisory
-            && (profile.inconclusive == .fail ? !outcome.passes() : outcome.fails())
+            && (profile.demandsProof ? !outcome.passes() : outcome.fails())
         }
       }
       return Family(profile: profile, stopped: CertifiedRate(stopped, of: builds.count))

@@ -70,7 +70,7 @@ struct SuggestionOptions: ParsableArguments {
     }
     return SuggestionTargets(
       falseAlarms: falseAlarms, power: power,
-      burden: found.inconclusive == .fail ? .proof : .regression,
+      burden: found.demandsProof ? .proof : .regression,
       critical: critical.compactMap(SegmentSelector.init))
   }
 }

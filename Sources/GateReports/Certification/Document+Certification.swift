@@ -133,7 +133,7 @@ struct CertificationPage {
               .init(
                 [
                   "\(name: family.profile.name)",
-                  family.profile.inconclusive == .fail ? "stop the build" : "are shown",
+                  family.profile.demandsProof ? "stop the build" : "are shown",
                   CertificationWording.rate(family.stopped),
                   "\(percent: family.stopped.lower, digits: 2) … "
                     + "\(percent: family.stopped.upper, digits: 2)",

@@ -80,7 +80,7 @@ extension GateResult {
   func blocks(_ check: Check) -> Bool {
     switch standing(of: check) {
     case .error, .failed: true
-    case .undecided: profile.inconclusive == .fail
+    case .undecided: profile.demandsProof
     case .tolerated, .fragile, .uncounted, .passed: false
     }
   }

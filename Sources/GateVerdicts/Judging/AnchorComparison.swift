@@ -18,13 +18,14 @@ struct AnchorComparison {
 
   /// Compares a candidate with an anchor.
   init(
-    of anchor: RunInput, with candidate: RunInput, thresholds: Thresholds, workers: Workers,
-    labels: HumanLabels?
+    of anchor: RunInput, with candidate: RunInput, thresholds: Thresholds, demandsProof: Bool,
+    workers: Workers, labels: HumanLabels?
   ) {
     let pairing = Pairing(baseline: anchor.run, candidate: candidate.run)
     let run = ComparedRun.anchor(system: anchor.run.header.system)
     let judge = CheckJudge(
-      pairing: pairing, thresholds: thresholds, workers: workers, comparedWith: run,
+      pairing: pairing, thresholds: thresholds, demandsProof: demandsProof, workers: workers,
+      comparedWith: run,
       labels: labels?.naming(anchor, candidate, comparedWith: run))
     let all = judge.checks()
     // What was scored only after the anchor was pinned cannot be held against it.

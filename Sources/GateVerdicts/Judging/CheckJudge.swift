@@ -10,15 +10,18 @@ struct CheckJudge {
   /// How metrics and checks are spread over the cores.
   let workers: Workers
   private let comparedWith: ComparedRun
+  /// Whether a pass has to be a proof.
+  let demandsProof: Bool
   /// How the examples divide by every dimension that a rule names.
   let divisions: [String: Pairing.Division]
   /// People's labels of every metric that has some.
   let labels: [String: MetricLabels]
 
   init(
-    pairing: Pairing, thresholds: Thresholds, workers: Workers,
+    pairing: Pairing, thresholds: Thresholds, demandsProof: Bool, workers: Workers,
     comparedWith: ComparedRun = .baseline, labels: HumanLabels? = nil
   ) {
+    self.demandsProof = demandsProof
     self.workers = workers
     self.comparedWith = comparedWith
     self.pairing = pairing

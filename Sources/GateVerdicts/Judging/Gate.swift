@@ -48,14 +48,16 @@ public struct Gate: Sendable {
     let names = ComparedNames(
       baseline.run.header.system, candidate.run.header.system, comparedWith: .baseline)
     let judge = CheckJudge(
-      pairing: pairing, thresholds: thresholds, workers: workers,
+      pairing: pairing, thresholds: thresholds, demandsProof: profile.demandsProof,
+      workers: workers,
       labels: labels?.naming(baseline, candidate, comparedWith: .baseline))
     let findings = FindingList.findings(
       of: Comparison(
         pairing, under: thresholds, judge: judge, files: (baseline.file, candidate.file)))
     let anchored = anchor.map {
       AnchorComparison(
-        of: $0, with: candidate, thresholds: thresholds, workers: workers, labels: labels)
+        of: $0, with: candidate, thresholds: thresholds, demandsProof: profile.demandsProof,
+        workers: workers, labels: labels)
     }
     var checks = checks(judge.checks(), with: anchored?.checks ?? [])
     let unmatched = applyWaivers(to: &checks)

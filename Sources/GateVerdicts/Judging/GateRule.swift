@@ -12,6 +12,6 @@ enum GateRule {
       return .blocked
     }
     let isUnproven = blocking.contains { $0.verdict == .inconclusive }
-    return isUnproven && profile.inconclusive == .fail ? .inconclusive : .passed
+    return isUnproven && profile.demandsProof ? .inconclusive : .passed
   }
 }

@@ -6,13 +6,14 @@ extension Thresholds {
   /// - Parameters:
   ///   - baseline: the run that is compared with.
   ///   - candidate: the run that is judged.
+  ///   - demandsProof: whether a pass has to be a proof.
   ///   - workers: how the checks are spread over the cores.
   package func checks(
-    baseline: Run, candidate: Run, workers: Workers = .one
+    baseline: Run, candidate: Run, demandsProof: Bool = false, workers: Workers = .one
   ) -> [Check] {
     CheckJudge(
       pairing: Pairing(baseline: baseline, candidate: candidate), thresholds: self,
-      workers: workers
+      demandsProof: demandsProof, workers: workers
     ).checks()
   }
 

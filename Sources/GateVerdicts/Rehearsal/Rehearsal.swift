@@ -49,7 +49,8 @@ package struct Rehearsal: Sendable {
     of thresholds: Thresholds, baseline: Run, noise: Noise, workers: Workers = .one
   ) {
     let pairing = Pairing(baseline: baseline, candidate: baseline)
-    let judge = CheckJudge(pairing: pairing, thresholds: thresholds, workers: workers)
+    let judge = CheckJudge(
+      pairing: pairing, thresholds: thresholds, demandsProof: false, workers: workers)
     let plan = CheckPlan(of: thresholds, divisions: judge.divisions).checks
     let versions = ScoringVersions(of: baseline, noise: noise, cells: Self.cells(of: judge))
     let clusters = judge.clusters

@@ -11,6 +11,9 @@ public struct Profile: Sendable, Equatable {
     self.inconclusive = inconclusive
   }
 
+  /// Whether a pass has to be a proof: that nothing got worse by more than its margin.
+  public var demandsProof: Bool { inconclusive == .fail }
+
   /// Blocks on what is proven worse; shows what is not proven as a warning.
   public static let pullRequest = Profile(name: "pull-request", inconclusive: .warn)
   /// Blocks unless every check has shown that nothing got worse by more than its margin.

@@ -77,7 +77,8 @@ struct TwoRuns {
     let pairing = Pairing(baseline: baseline.input.run, candidate: candidate.input.run)
     return Comparison(
       pairing, under: thresholds,
-      judge: CheckJudge(pairing: pairing, thresholds: thresholds, workers: .one),
+      judge: CheckJudge(
+        pairing: pairing, thresholds: thresholds, demandsProof: false, workers: .one),
       files: (baseline.input.file, candidate.input.file))
   }
 
